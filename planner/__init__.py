@@ -1,0 +1,1 @@
+"""A planner for the network of an Azure Kubernetes Service cluster: forms write a Design, the rest is computed."""

@@ -1,0 +1,1 @@
+"""Facts that Azure fixes: data and no logic."""

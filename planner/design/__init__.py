@@ -1,0 +1,1 @@
+"""Answers: what the architect decided."""

@@ -1,0 +1,1 @@
+"""The picture: Plan to Graph to DOT to SVG."""

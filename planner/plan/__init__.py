@@ -1,0 +1,1 @@
+"""Consequences: what follows from a design by arithmetic, without opinion."""

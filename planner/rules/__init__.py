@@ -1,0 +1,1 @@
+"""Judgement: one file per rule."""
