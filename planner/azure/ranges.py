@@ -1,4 +1,4 @@
-"""Ranges with a meaning fixed by Azure or by the Internet's standards: what a design must avoid and what it should use."""
+"""Ranges whose meaning Azure or a standard fixes: what a design must avoid and what it should use."""
 
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Network

@@ -5,16 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from planner.azure import limits, sources
+from planner.azure import delegations, limits, sources
 from planner.azure.sources import Source
 
 Attachment = Literal["required", "allowed", "limited", "forbidden"]
-
-AKS_DELEGATION = "Microsoft.ContainerService/managedClusters"
-AGC_DELEGATION = "Microsoft.ServiceNetworking/trafficControllers"
-APP_GATEWAY_DELEGATION = "Microsoft.Network/applicationGateways"
-RESOLVER_DELEGATION = "Microsoft.Network/dnsResolvers"
-CONTAINER_INSTANCES_DELEGATION = "Microsoft.ContainerInstance/containerGroups"
 
 
 @dataclass(frozen=True)
@@ -44,91 +38,91 @@ class SubnetKind:
 
 KINDS: tuple[SubnetKind, ...] = (
     SubnetKind(
-        purpose="nodes",
-        holds="AKS nodes",
+        "nodes",
+        "AKS nodes",
         default_name="snet-nodes",
         source=sources.CNI_OVERVIEW,
         note="An NSG has to leave every flow between nodes and pods open.",
     ),
     SubnetKind(
-        purpose="pods",
-        holds="AKS pods",
+        "pods",
+        "AKS pods",
         default_name="snet-pods",
         smallest_prefix=28,
-        delegation=AKS_DELEGATION,
+        delegation=delegations.AKS,
         dedicated=True,
         source=sources.CNI_POD_SUBNET,
         largest_prefix=12,
         note="AKS sets the delegation itself; one allocation mode (dynamic or static block) for all who use it.",
     ),
     SubnetKind(
-        purpose="api_server",
-        holds="the AKS API server (VNet integration)",
+        "api_server",
+        "the AKS API server (VNet integration)",
         default_name="snet-apiserver",
         smallest_prefix=28,
         recommended_prefix=27,
-        delegation=AKS_DELEGATION,
+        delegation=delegations.AKS,
         dedicated=True,
         source=sources.API_VNET,
         note="An NSG has to allow TCP 443 and 4443 from the cluster and TCP 9988 from Azure Load Balancer.",
     ),
     SubnetKind(
-        purpose="ingress",
-        holds="front ends of internal load balancers",
+        "ingress",
+        "front ends of internal load balancers",
         default_name="snet-ingress",
         recommended_prefix=28,
         source=sources.LB_INTERNAL,
         note="Behind a WAF, an NSG lets only the WAF's subnet in.",
     ),
     SubnetKind(
-        purpose="app_gateway",
-        holds="Application Gateway v2",
+        "app_gateway",
+        "Application Gateway v2",
         default_name="snet-agw",
         recommended_prefix=24,
         route_table="limited",
         dedicated=True,
         source=sources.APP_GATEWAY,
-        note="A default route to an appliance and a deny of GatewayManager need network isolation, and so the delegation.",
+        note="A default route to an appliance needs network isolation, which needs the delegation.",
     ),
     SubnetKind(
-        purpose="agc",
-        holds="an Application Gateway for Containers association",
+        "agc",
+        "Application Gateway for Containers",
         default_name="snet-agc",
         smallest_prefix=24,
         recommended_prefix=24,
-        delegation=AGC_DELEGATION,
+        delegation=delegations.AGC,
         route_table="limited",
         dedicated=True,
         source=sources.AGC_COMPONENTS,
         note="Exactly /24 with Azure CNI Overlay, and no route of pod traffic to an appliance.",
     ),
     SubnetKind(
-        purpose="app_gateway_private_link",
-        holds="Private Link addresses of an Application Gateway",
+        "app_gateway_private_link",
+        "Private Link addresses of an Application Gateway",
         default_name="snet-agw-pl",
         smallest_prefix=28,
         recommended_prefix=27,
         source=sources.APP_GATEWAY_LINK,
     ),
     SubnetKind(
-        purpose="private_endpoints",
-        holds="private endpoints",
+        "private_endpoints",
+        "private endpoints",
         default_name="snet-pep",
         recommended_prefix=28,
         source=sources.PRIVATE_ENDPOINT,
         note="NSG and routes act on endpoints only with the subnet's private endpoint network policies enabled.",
     ),
     SubnetKind(
-        purpose="private_link_service",
-        holds="NAT addresses of Private Link Services",
+        "private_link_service",
+        "NAT addresses of Private Link Services",
         default_name="snet-pls",
         recommended_prefix=28,
         source=sources.PRIVATE_LINK_POLICIES,
         note="Private link service network policies have to be disabled on it.",
     ),
     SubnetKind(
-        purpose="firewall",
-        holds="Azure Firewall",
+        "firewall",
+        "Azure Firewall",
         required_name="AzureFirewallSubnet",
         default_name="AzureFirewallSubnet",
         smallest_prefix=26,
@@ -140,8 +134,8 @@ KINDS: tuple[SubnetKind, ...] = (
         note="The firewall needs a direct way to the Internet unless it is force-tunnelled with a management NIC.",
     ),
     SubnetKind(
-        purpose="firewall_management",
-        holds="the management NIC of Azure Firewall",
+        "firewall_management",
+        "the management NIC of Azure Firewall",
         required_name="AzureFirewallManagementSubnet",
         default_name="AzureFirewallManagementSubnet",
         smallest_prefix=26,
@@ -153,8 +147,8 @@ KINDS: tuple[SubnetKind, ...] = (
         note="Its only route may be 0.0.0.0/0 to Internet, with gateway route propagation off.",
     ),
     SubnetKind(
-        purpose="gateway",
-        holds="VPN and ExpressRoute gateways",
+        "gateway",
+        "VPN and ExpressRoute gateways",
         required_name="GatewaySubnet",
         default_name="GatewaySubnet",
         recommended_prefix=27,
@@ -166,8 +160,8 @@ KINDS: tuple[SubnetKind, ...] = (
         note="Routes of single prefixes only, never 0.0.0.0/0, with BGP propagation on.",
     ),
     SubnetKind(
-        purpose="bastion",
-        holds="Azure Bastion",
+        "bastion",
+        "Azure Bastion",
         required_name="AzureBastionSubnet",
         default_name="AzureBastionSubnet",
         smallest_prefix=26,
@@ -179,8 +173,8 @@ KINDS: tuple[SubnetKind, ...] = (
         note="An NSG is all or nothing: with one, all eight rules have to be there.",
     ),
     SubnetKind(
-        purpose="jump_box",
-        holds="jump boxes and build agents",
+        "jump_box",
+        "jump boxes and build agents",
         default_name="snet-management",
         recommended_prefix=27,
         nsg="required",
@@ -188,8 +182,8 @@ KINDS: tuple[SubnetKind, ...] = (
         note="The NSG admits 22 and 3389 from the bastion's subnet only; the subnet needs an explicit way out.",
     ),
     SubnetKind(
-        purpose="waf_appliance",
-        holds="a third-party WAF",
+        "waf_appliance",
+        "a third-party WAF",
         default_name="snet-waf",
         smallest_prefix=28,
         recommended_prefix=27,
@@ -198,39 +192,39 @@ KINDS: tuple[SubnetKind, ...] = (
         note="Routes have to be symmetric, with two instances or more.",
     ),
     SubnetKind(
-        purpose="virtual_nodes",
-        holds="pods on Azure Container Instances",
+        "virtual_nodes",
+        "pods on Azure Container Instances",
         default_name="snet-virtual-nodes",
         recommended_prefix=24,
-        delegation=CONTAINER_INSTANCES_DELEGATION,
+        delegation=delegations.CONTAINER_INSTANCES,
         dedicated=True,
         source=sources.VIRTUAL_NODES_CLI,
     ),
     SubnetKind(
-        purpose="dns_inbound",
-        holds="the inbound endpoint of a DNS Private Resolver",
+        "dns_inbound",
+        "the inbound endpoint of a DNS Private Resolver",
         default_name="snet-dns-in",
         smallest_prefix=28,
         recommended_prefix=28,
-        delegation=RESOLVER_DELEGATION,
+        delegation=delegations.RESOLVER,
         dedicated=True,
         source=sources.DNS_RESOLVER,
         largest_prefix=24,
     ),
     SubnetKind(
-        purpose="dns_outbound",
-        holds="the outbound endpoint of a DNS Private Resolver",
+        "dns_outbound",
+        "the outbound endpoint of a DNS Private Resolver",
         default_name="snet-dns-out",
         smallest_prefix=28,
         recommended_prefix=28,
-        delegation=RESOLVER_DELEGATION,
+        delegation=delegations.RESOLVER,
         dedicated=True,
         source=sources.DNS_RESOLVER,
         largest_prefix=24,
     ),
     SubnetKind(
-        purpose="route_server",
-        holds="Azure Route Server",
+        "route_server",
+        "Azure Route Server",
         required_name="RouteServerSubnet",
         default_name="RouteServerSubnet",
         smallest_prefix=26,
@@ -240,12 +234,7 @@ KINDS: tuple[SubnetKind, ...] = (
         dedicated=True,
         source=sources.ROUTE_SERVER,
     ),
-    SubnetKind(
-        purpose="custom",
-        holds="what the architect puts there",
-        default_name="snet-custom",
-        source=sources.VNET_FAQ,
-    ),
+    SubnetKind("custom", "what the architect puts there", default_name="snet-custom", source=sources.VNET_FAQ),
 )
 
 KIND_BY_PURPOSE: Mapping[str, SubnetKind] = MappingProxyType({kind.purpose: kind for kind in KINDS})

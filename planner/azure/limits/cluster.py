@@ -1,7 +1,4 @@
-"""Numbers that Azure fixes for addresses, clusters, node pools and networks; one constant, one unit, one source each.
-
-Load balancer, NAT gateway, firewall and WAF numbers stand in `limits_edge`.
-"""
+"""Numbers for addresses, clusters, node pools, upgrades and the API server."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

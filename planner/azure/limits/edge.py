@@ -1,4 +1,4 @@
-"""Numbers that Azure fixes for what stands around the cluster: load balancer, NAT, firewall, gateways, WAF, DNS."""
+"""Numbers for what stands around the cluster: load balancer, NAT, firewall, bastion, gateways, WAF, DNS."""
 
 # Load balancer (sources.LB_CONFIGURE, sources.LB_OUTBOUND, sources.LB_MULTIPLE)
 SNAT_PORTS_PER_IP = 64_000
