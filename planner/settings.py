@@ -111,6 +111,7 @@ DATABASES: dict[str, Any] = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+    DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}  # a file: in memory, writers lock differently
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 

@@ -1,0 +1,197 @@
+"""The one queue of renderings: asked for by pages, done by the worker, found again by their key."""
+
+import hashlib
+import time
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from planner.web.models import RenderJob, Revision, SavedDesign
+
+State = RenderJob.State
+
+QUEUE_LIMIT = 20
+BROWSER_LIMIT = 2
+ATTEMPTS = 2
+KEPT_FOR = timedelta(days=30)
+FIRST_GUESS = {"review": 3.0, "operations": 6.0, "full": 12.0}  # seconds, until some have been made here
+SILENT_AFTER = 10.0  # seconds without a heartbeat
+
+
+class TooManyJobs(Exception):
+    """The queue is full, or this browser's part of it; try again after `retry_after` seconds (HTTP 429)."""
+
+    def __init__(self, message: str, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the progress page shows: seconds are measured or estimated, `percent` never reaches 100 before done."""
+
+    state: str
+    stage: str
+    ahead: int
+    seconds: float
+    expected: float
+    reason: str
+    worker_alive: bool
+
+    @property
+    def percent(self) -> int:
+        if self.state == State.DONE:
+            return 100
+        return min(95, round(100 * self.seconds / self.expected)) if self.state == State.RUNNING else 0
+
+
+def enqueue(
+    revision: Revision, profile: str, today: date, *, browser: str | None = None, rules_version: str = ""
+) -> RenderJob:
+    """The job of this PDF: the one that made it, the one that is making it, or a new one. Raises TooManyJobs."""
+    browser = revision.saved_design.owner if browser is None else browser
+    key = job_key(revision, profile, today, rules_version)
+    try:
+        with transaction.atomic():
+            job = RenderJob.objects.select_for_update().filter(key=key).first()
+            if job is not None and (_is_active(job) or is_ready(job)):
+                return job
+            _refuse_a_flood(browser)
+            if job is None:
+                return RenderJob.objects.create(key=key, revision=revision, profile=profile, day=today, browser=browser)
+            return _requeued(job, browser)
+    except IntegrityError:
+        return RenderJob.objects.get(key=key)
+
+
+def job_key(revision: Revision, profile: str, day: date, rules_version: str) -> str:
+    """Cache key of a PDF: a hash over everything that its bytes depend on."""
+    parts = (revision.digest, str(revision.label), profile, day.isoformat(), rules_version)
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def progress(job: RenderJob) -> Progress:
+    """How far the job is by the clock and by what it announced."""
+    ahead = RenderJob.objects.filter(state=State.QUEUED, pk__lt=job.pk).count() if job.state == State.QUEUED else 0
+    since = (job.finished or timezone.now()) - job.started if job.started else timedelta()
+    alive = job.state in {State.DONE, State.FAILED} or worker_alive()
+    return Progress(job.state, job.stage, ahead, since.total_seconds(), expected_seconds(job), job.reason, alive)
+
+
+def expected_seconds(job: RenderJob) -> float:
+    """Median time of the last ten documents of the same profile made here."""
+    made = RenderJob.objects.filter(profile=job.profile, state=State.DONE, started__isnull=False)
+    times = made.order_by("-finished").values_list("started", "finished")[:10]
+    seconds = [(finished - started).total_seconds() for started, finished in times if started and finished]
+    return median(seconds or [FIRST_GUESS.get(job.profile, 6.0)])
+
+
+def is_ready(job: RenderJob) -> bool:
+    """True when the PDF is there to be sent."""
+    return job.state == State.DONE and pdf_path(job).is_file()
+
+
+def pdf_path(job: RenderJob) -> Path:
+    """Where the job's PDF lies, or will."""
+    return Path(settings.RENDER_DIR) / f"{job.key}.pdf"
+
+
+def claim() -> RenderJob | None:
+    """Take the oldest waiting job: no two workers get the same one."""
+    for job in RenderJob.objects.filter(state=State.QUEUED).select_related("revision__saved_design")[:QUEUE_LIMIT]:
+        taken = {"state": State.RUNNING, "started": timezone.now(), "attempts": F("attempts") + 1, "stage": "Starting"}
+        if RenderJob.objects.filter(pk=job.pk, state=State.QUEUED).update(**taken):
+            job.refresh_from_db()
+            return job
+    return None
+
+
+def note_stage(job: RenderJob, stage: str) -> None:
+    """Keep what the job is doing just now."""
+    RenderJob.objects.filter(pk=job.pk).update(stage=stage[:64])
+
+
+def finish(job: RenderJob) -> None:
+    """The PDF is written."""
+    done = {"state": State.DONE, "finished": timezone.now(), "path": pdf_path(job).name, "reason": "", "stage": ""}
+    RenderJob.objects.filter(pk=job.pk).update(**done)
+
+
+def fail(job: RenderJob, reason: str, *, retry: bool) -> None:
+    """Put the job back once, then keep the reason for the reader."""
+    if retry and job.attempts < ATTEMPTS:
+        RenderJob.objects.filter(pk=job.pk).update(state=State.QUEUED, stage="", started=None)
+        return
+    failed = {"state": State.FAILED, "finished": timezone.now(), "reason": reason[:1000], "stage": ""}
+    RenderJob.objects.filter(pk=job.pk).update(**failed)
+
+
+def give_back(job: RenderJob) -> None:
+    """Put an unfinished job back as if it had not been started: the worker is asked to end."""
+    RenderJob.objects.filter(pk=job.pk).update(state=State.QUEUED, stage="", started=None, attempts=F("attempts") - 1)
+
+
+def take_over() -> None:
+    """Answer for what a worker that died left running: once more, then a reason. Only one worker runs at a time."""
+    for job in RenderJob.objects.filter(state=State.RUNNING):
+        fail(job, "The worker was stopped twice while making this document.", retry=True)
+
+
+def prune(now: datetime) -> None:
+    """Delete jobs and PDFs that nobody asked for in a month, and files that belong to no job."""
+    RenderJob.objects.filter(finished__lt=now - KEPT_FOR).delete()
+    known = {f"{key}.pdf" for key in RenderJob.objects.values_list("key", flat=True)}
+    for path in Path(settings.RENDER_DIR).iterdir():
+        if path.name not in known and path.stat().st_mtime < (now - timedelta(hours=1)).timestamp():
+            path.unlink(missing_ok=True)
+
+
+def forget_files(saved: SavedDesign) -> None:
+    """Delete the PDFs of a design; their jobs go with its revisions."""
+    for job in RenderJob.objects.filter(revision__saved_design=saved):
+        pdf_path(job).unlink(missing_ok=True)
+
+
+def beat() -> None:
+    """Tell the pages that a worker is there."""
+    _heartbeat().touch()
+
+
+def worker_alive() -> bool:
+    """True when a worker gave a sign of life within the last ten seconds."""
+    try:
+        return time.time() - _heartbeat().stat().st_mtime < SILENT_AFTER
+    except FileNotFoundError:
+        return False
+
+
+def _heartbeat() -> Path:
+    return Path(settings.DATA_DIR) / "worker-heartbeat"
+
+
+def _is_active(job: RenderJob) -> bool:
+    return job.state in {State.QUEUED, State.RUNNING}
+
+
+def _refuse_a_flood(browser: str) -> None:
+    active = RenderJob.objects.filter(state__in=[State.QUEUED, State.RUNNING])
+    waiting = active.count()
+    if waiting >= QUEUE_LIMIT:
+        raise TooManyJobs(f"{waiting} documents are being made; at most {QUEUE_LIMIT} can wait. Try again soon.", 30)
+    mine = active.filter(browser=browser).count()
+    if mine >= BROWSER_LIMIT:
+        raise TooManyJobs(f"{mine} documents of yours are being made; wait until one of them is ready.", 10)
+
+
+def _requeued(job: RenderJob, browser: str) -> RenderJob:
+    job.state, job.attempts, job.browser, job.queued = State.QUEUED, 0, browser, timezone.now()
+    job.started = job.finished = None
+    job.reason = job.stage = job.path = ""
+    job.save()
+    return job
