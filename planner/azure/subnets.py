@@ -41,6 +41,7 @@ KINDS: tuple[SubnetKind, ...] = (
         "nodes",
         "AKS nodes",
         default_name="snet-nodes",
+        recommended_prefix=24,
         source=sources.CNI_OVERVIEW,
         note="An NSG has to leave every flow between nodes and pods open.",
     ),

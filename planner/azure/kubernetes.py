@@ -1,0 +1,63 @@
+"""Kubernetes versions: where they decide about the network."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from planner.azure import sources
+from planner.azure.sources import Source
+
+Version = tuple[int, int]  # (1, 34)
+
+# Features by the first version that has them.
+MINIMUM_VERSION: Mapping[str, tuple[Version, Source]] = MappingProxyType(
+    {
+        "static_block_allocation": ((1, 28), sources.CNI_STATIC_BLOCK),
+        "multiple_load_balancers": ((1, 28), sources.LB_MULTIPLE),
+        "cilium_dual_stack": ((1, 29), sources.CNI_CILIUM),
+        "acns_policies": ((1, 29), sources.CNI_CILIUM),
+        "network_isolated": ((1, 30), sources.ISOLATED),
+        "policy_engine_change": ((1, 30), sources.CHANGELOG),
+        "localdns": ((1, 31), sources.LOCALDNS),
+        "Windows2025": ((1, 32), sources.WINDOWS_BEST_PRACTICES),
+        "alb_controller_1_12": ((1, 32), sources.AGC_RELEASES),
+        "service_cidr_extension": ((1, 33), sources.IP_PLANNING),
+        "convert_to_overlay": ((1, 27), sources.CNI_UPDATE),
+        "windows_outbound_nat_off": ((1, 26), sources.NAT_AKS),
+        "vnet_integration_dual_stack": ((1, 26), sources.API_VNET),
+    }
+)
+
+# Node images by the last version that takes them.
+MAXIMUM_VERSION: Mapping[str, tuple[Version, Source]] = MappingProxyType(
+    {
+        "Windows2019": ((1, 32), sources.WINDOWS_BEST_PRACTICES),
+        "Windows2022": ((1, 36), sources.WINDOWS_UPGRADE),
+    }
+)
+
+# (first version with it, Gateway API bundle), newest first (sources.MANAGED_GATEWAY_API).
+GATEWAY_API_BUNDLES: tuple[tuple[Version, str], ...] = (
+    ((1, 36), "v1.5.1"),
+    ((1, 35), "v1.4.1"),
+    ((1, 34), "v1.3.0"),
+    ((1, 26), "v1.2.1"),
+)
+
+# The least Cilium version that AKS installs with a version of Kubernetes (sources.CNI_CILIUM).
+CILIUM_VERSIONS: Mapping[Version, str] = MappingProxyType(
+    {(1, 31): "1.16", (1, 32): "1.17", (1, 33): "1.17", (1, 34): "1.18", (1, 35): "1.18", (1, 36): "1.18"}
+)
+
+# AKS Automatic brings application routing with Gateway API from this version on (sources.APP_ROUTING_GATEWAY).
+AUTOMATIC_GATEWAY_API_FROM: Version = (1, 36)
+
+
+def version_of(text: str) -> Version:
+    """The minor version of "1.34" or "1.34.2"; ValueError for anything else."""
+    major, minor, *_ = text.split(".")
+    return int(major), int(minor)
+
+
+def gateway_api_bundle(version: Version) -> str | None:
+    """The bundle of the managed Gateway API installation, or None before it existed."""
+    return next((bundle for first, bundle in GATEWAY_API_BUNDLES if version >= first), None)
