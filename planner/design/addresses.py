@@ -19,6 +19,7 @@ Purpose: TypeAlias = Literal[
     "private_endpoints",
     "firewall",
     "firewall_management",
+    "firewall_appliance",
     "gateway",
     "bastion",
     "jump_box",
@@ -95,3 +96,7 @@ class Addresses(Section):
     growth_years: int = answer(2, "Growth over years", ge=0, le=20)
     subnets: tuple[SubnetPin, ...] = answer((), "Pinned subnets", "Fix the range or the name of a subnet that follows.")
     own_subnets: tuple[OwnSubnet, ...] = answer((), "Subnets of your own")
+
+    def vnet(self, role: VnetRole) -> Vnet:
+        """The VNet in that role; one without an address space does not exist."""
+        return {"spoke": self.spoke, "hub": self.hub, "management": self.management}[role]

@@ -25,7 +25,7 @@ class NetworkModel(Section):
     pods_directly_reachable: bool = answer(
         False, "Pods are reached by address", "Something outside the cluster opens connections to pod addresses."
     )
-    kubernetes_version: Version = answer("1.34", "Kubernetes version")
+    kubernetes_version: Version = answer("1.35", "Kubernetes version")
     ip_families: Literal["ipv4", "dual_stack"] = answer("ipv4", "IP families")
     virtual_nodes: bool = answer(False, "Virtual nodes", "Burst to Azure Container Instances in a subnet of their own.")
     node_auto_provisioning: bool = answer(False, "Node auto-provisioning", "Azure chooses node sizes (Karpenter).")

@@ -1,0 +1,1 @@
+"""Rules whose answer to change stands in management."""
