@@ -54,6 +54,7 @@ class Worker:
         pruned = -HOUR
         try:
             while not self.stopping:
+                close_old_connections()
                 if time.monotonic() - pruned > HOUR:
                     jobs.prune(timezone.now())
                     pruned = time.monotonic()
@@ -63,7 +64,6 @@ class Worker:
 
     def turn(self) -> None:
         """Take what there is room for, wait a moment for news, and answer it."""
-        close_old_connections()
         jobs.beat()
         while len(self.running) < self.slots and (job := jobs.claim()) is not None:
             self._start(job)
