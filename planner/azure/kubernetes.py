@@ -8,6 +8,11 @@ from planner.azure.sources import Source
 
 Version = tuple[int, int]  # (1, 34)
 
+# Newest first: the newest that the facts know as generally available and the two before it (AKS supports three).
+# The facts name no dates of support; a later version is readable, only not listed here.
+SUPPORTED_VERSIONS: tuple[str, ...] = ("1.36", "1.35", "1.34")
+DEFAULT_VERSION = "1.35"
+
 # Features by the first version that has them.
 MINIMUM_VERSION: Mapping[str, tuple[Version, Source]] = MappingProxyType(
     {

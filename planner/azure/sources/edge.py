@@ -152,6 +152,13 @@ NAME_RULES = base.Source(
     base.READ_ON,
     undated=True,
 )
+REGIONS = base.Source("Azure regions list", f"{base.LEARN}/azure/reliability/regions-list", base.READ_ON, undated=True)
+VM_SIZES = base.Source(
+    "Sizes for virtual machines in Azure",
+    f"{base.LEARN}/azure/virtual-machines/sizes/overview",
+    base.READ_ON,
+    undated=True,
+)
 CAF_ABBREVIATIONS = base.azure(
     "cloud-adoption-framework/ready/azure-best-practices/resource-abbreviations", "2024-05-07", "Resource abbreviations"
 )
