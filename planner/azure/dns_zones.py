@@ -28,7 +28,7 @@ class PrivateLinkTarget:
 
 TARGETS: tuple[PrivateLinkTarget, ...] = (
     PrivateLinkTarget(
-        "container_registry",
+        "acr",
         "Container Registry",
         "registry",
         ("privatelink.azurecr.io",),

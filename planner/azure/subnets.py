@@ -1,40 +1,10 @@
 """The kinds of subnet a design can hold: fixed names, sizes, delegations and what may be attached."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
 
-from planner.azure import delegations, limits, sources
-from planner.azure.sources import Source
-
-Attachment = Literal["required", "allowed", "limited", "forbidden"]
-
-
-@dataclass(frozen=True)
-class SubnetKind:
-    """What Azure asks of a subnet with one purpose.
-
-    Sizes are prefix lengths: `smallest_prefix` is the longest that Azure accepts (26 means "/26 or larger"),
-    `largest_prefix` the shortest. "limited" means allowed under the conditions that `note` names.
-    """
-
-    purpose: str
-    holds: str
-    default_name: str
-    source: Source
-    required_name: str | None = None
-    smallest_prefix: int = limits.SUBNET_MAX_PREFIX
-    recommended_prefix: int | None = None
-    exact_prefix: int | None = None
-    largest_prefix: int = limits.SUBNET_MIN_PREFIX
-    delegation: str | None = None
-    nsg: Attachment = "allowed"
-    route_table: Attachment = "allowed"
-    dedicated: bool = False
-    nat_gateway: bool = True
-    note: str = ""
-
+from planner.azure import delegations, sources
+from planner.azure.subnet_kind import SubnetKind as SubnetKind
 
 KINDS: tuple[SubnetKind, ...] = (
     SubnetKind(
@@ -146,6 +116,15 @@ KINDS: tuple[SubnetKind, ...] = (
         dedicated=True,
         source=sources.FIREWALL_MANAGEMENT,
         note="Its only route may be 0.0.0.0/0 to Internet, with gateway route propagation off.",
+    ),
+    SubnetKind(
+        "firewall_appliance",
+        "a firewall of another maker",
+        default_name="snet-firewall",
+        smallest_prefix=28,
+        recommended_prefix=27,
+        dedicated=True,
+        source=sources.NETWORK_BEST_PRACTICES,
     ),
     SubnetKind(
         "gateway",

@@ -59,7 +59,7 @@ def test_rule_set_ends_agree_with_the_retirements():
 
 
 def test_only_front_door_premium_has_private_origins():
-    assert {tier.name for tier in services.FRONT_DOOR_TIERS if tier.private_origins} == {"Premium"}
+    assert {tier.name for tier in services.FRONT_DOOR_TIERS if tier.private_origins} == {"premium"}
 
 
 def test_a_dedicated_bastion_has_its_subnet_kind():

@@ -6,7 +6,8 @@ from planner.azure import delegations, subnets
 
 PURPOSES = {
     "nodes", "pods", "api_server", "ingress", "app_gateway", "agc", "app_gateway_private_link", "private_endpoints",
-    "private_link_service", "firewall", "firewall_management", "gateway", "bastion", "jump_box", "waf_appliance",
+    "private_link_service", "firewall", "firewall_management", "firewall_appliance", "gateway", "bastion",
+    "jump_box", "waf_appliance",
     "virtual_nodes", "dns_inbound", "dns_outbound", "route_server", "custom",
 }  # fmt: skip
 

@@ -61,6 +61,7 @@ EXPRESSROUTE_GATEWAY_SKUS: tuple[ExpressRouteGatewaySku, ...] = (
     ExpressRouteGatewaySku("ErGw1AZ", True, 4),
     ExpressRouteGatewaySku("ErGw2AZ", True, 8),
     ExpressRouteGatewaySku("ErGw3AZ", True, 16),
+    ExpressRouteGatewaySku("ErGwScale", True, 16),  # at its upper scale units; fewer below
 )
 EXPRESSROUTE_GATEWAY_BY_NAME: Mapping[str, ExpressRouteGatewaySku] = MappingProxyType(
     {sku.name: sku for sku in EXPRESSROUTE_GATEWAY_SKUS}
@@ -79,13 +80,15 @@ class AppGatewaySku:
     private_link: bool
     retirement: Retirement | None
     source: Source = sources.APP_GATEWAY_V2
+    preview: bool = False
 
 
 _V1 = retirements.BY_SUBJECT["app_gateway:v1"]
 APP_GATEWAY_SKUS: tuple[AppGatewaySku, ...] = (
     AppGatewaySku("WAF_v2", True, limits.APP_GATEWAY_INSTANCES_MAX, True, True, None),
     AppGatewaySku("Standard_v2", False, limits.APP_GATEWAY_INSTANCES_MAX, True, True, None),
-    AppGatewaySku("WAF", True, 32, False, False, _V1, sources.APP_GATEWAY_V1),
-    AppGatewaySku("Standard", False, 32, False, False, _V1, sources.APP_GATEWAY_V1),
+    AppGatewaySku("Basic", False, limits.APP_GATEWAY_INSTANCES_MAX, False, False, None, preview=True),
+    AppGatewaySku("WAF_v1", True, 32, False, False, _V1, sources.APP_GATEWAY_V1),
+    AppGatewaySku("Standard_v1", False, 32, False, False, _V1, sources.APP_GATEWAY_V1),
 )
 APP_GATEWAY_BY_NAME: Mapping[str, AppGatewaySku] = MappingProxyType({sku.name: sku for sku in APP_GATEWAY_SKUS})

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from planner.azure import sources
+from planner.azure.retirements import BY_SUBJECT, Retirement
 from planner.azure.sources import Source
 
 RuleSetState = Literal["recommended", "supported", "ending", "ended"]
@@ -63,14 +64,19 @@ class FrontDoorTier:
     """One tier of Front Door."""
 
     name: str
+    display: str
     managed_waf_rules: bool
     private_origins: bool
+    retirement: Retirement | None = None
     source: Source = sources.WAF_FRONT_DOOR
 
 
 FRONT_DOOR_TIERS: tuple[FrontDoorTier, ...] = (
-    FrontDoorTier("Standard", False, False),
-    FrontDoorTier("Premium", True, True),
+    FrontDoorTier("standard", "Front Door Standard", False, False),
+    FrontDoorTier("premium", "Front Door Premium", True, True),
+    FrontDoorTier(
+        "classic", "Front Door (classic)", True, False, BY_SUBJECT["front_door:classic"], sources.FRONT_DOOR_CLASSIC
+    ),
 )
 FRONT_DOOR_BY_NAME: Mapping[str, FrontDoorTier] = MappingProxyType({tier.name: tier for tier in FRONT_DOOR_TIERS})
 FRONT_DOOR_SERVICE_TAG = "AzureFrontDoor.Backend"
