@@ -1,0 +1,1 @@
+"""Forms of the wizard: text in, the design reads it, what was typed is kept."""

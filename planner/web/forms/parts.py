@@ -1,0 +1,217 @@
+"""The page of a section, ready to show: groups of answers and lists with texts, messages and options."""
+
+from dataclasses import dataclass, field
+
+from planner.design.labels import explanation, label
+from planner.web.forms.base import SectionForm
+from planner.web.forms.layout import Group, Rows
+from planner.web.forms.questions import Kind, Question, questions_of
+from planner.web.forms.relevance import matters
+
+CARDS = frozenset({
+    "network_model.model", "network_model.network_dataplane", "network_model.ip_families", "ingress.controller",
+    "ingress.exposure", "waf.product", "egress.outbound_type", "egress.firewall", "network_policy.engine",
+    "management.bastion", "access.api_server", "surroundings.hybrid_link", "addresses.vnet_ownership",
+})  # fmt: skip
+"""Choices shown as cards, with a sentence for each option."""
+
+UNDECIDABLE = CARDS | {
+    "addresses.hub_kind", "management.location", "management.reached_by", "access.identity", "access.subnet_right",
+    "access.private_dns_zone", "waf.ddos", "addresses.pod_cidr", "addresses.service_cidr", "overview.region",
+}  # fmt: skip
+"""Answers a review can live without: they may be marked as not decided yet."""
+
+TALL = frozenset({"access.authorized_ranges", "management.allowed_ranges", "decisions.undecided"})
+FEW = 4
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option of a choice."""
+
+    value: str
+    label: str
+    explanation: str
+    selected: bool
+    id: str
+
+
+@dataclass(frozen=True)
+class AnswerPart:
+    """One input with all that stands around it."""
+
+    question: Question
+    path: str
+    text: str
+    errors: list[str]
+    options: tuple[Option, ...] = ()
+    undecided: bool = False
+    in_row: bool = False
+    facts: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the input: its path with hyphens."""
+        return element_id(self.path)
+
+    @property
+    def look(self) -> str:
+        """Which markup shows it: cards, radios, select, boxes, box, area or line."""
+        match self.question.kind:
+            case Kind.CHOICE if self.question.field in CARDS:
+                return "cards"
+            case Kind.CHOICE:
+                return "radios" if len(self.options) < FEW and not self.in_row else "select"
+            case Kind.SET:
+                return "boxes"
+            case Kind.FLAG:
+                return "box"
+            case Kind.NOTE | Kind.PATHS:
+                return "area"
+        return "area" if self.question.field in TALL else "line"
+
+    @property
+    def width(self) -> str:
+        """The class of the input's width."""
+        return "wide" if self.question.kind is Kind.VALUES else self.question.width
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may stay empty."""
+        return self.question.optional or (self.question.default in ("", ()) and self.question.kind is not Kind.FLAG)
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether it may be marked as not decided yet."""
+        return self.question.field in UNDECIDABLE
+
+
+@dataclass(frozen=True)
+class RowPart:
+    """One row of a list."""
+
+    index: int
+    title: str
+    answers: tuple[AnswerPart, ...]
+    more: tuple[AnswerPart, ...]
+
+    @property
+    def more_open(self) -> bool:
+        """Whether something behind More has to be seen."""
+        return any(each.errors for each in self.more)
+
+
+@dataclass(frozen=True)
+class ListPart:
+    """A list that is edited row by row."""
+
+    question: Question
+    layout: Rows
+    path: str
+    rows: tuple[RowPart, ...]
+    errors: list[str]
+    is_list: bool = True
+
+    @property
+    def id(self) -> str:
+        """The id of the list's element."""
+        return element_id(self.path)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something in the list cannot be read."""
+        inside = (each for row in self.rows for each in (*row.answers, *row.more))
+        return bool(self.errors) or any(each.errors for each in inside)
+
+
+Part = AnswerPart | ListPart
+
+
+@dataclass(frozen=True)
+class GroupPart:
+    """A heading with its answers; `idle` has those that do not matter beside the other answers."""
+
+    group: Group
+    parts: tuple[Part, ...]
+    more: tuple[Part, ...]
+    idle: tuple[Part, ...]
+
+    @property
+    def more_open(self) -> bool:
+        """Whether something behind More has to be seen."""
+        hidden = (*self.more, *self.idle)
+        return any(each.has_errors if isinstance(each, ListPart) else each.errors for each in hidden)
+
+
+@dataclass
+class PageParts:
+    """Builds the parts of a section's page from its form."""
+
+    form: SectionForm
+    facts: dict[str, str] = field(default_factory=dict)
+
+    def groups(self, layout: tuple[Group, ...]) -> tuple[GroupPart, ...]:
+        """Every group of the page."""
+        return tuple(self._group(group) for group in layout)
+
+    def part(self, entry: str | Rows) -> Part:
+        """The answer or list of that name."""
+        name = entry.name if isinstance(entry, Rows) else entry
+        question = next(each for each in questions_of(self.form.section) if each.name == name)
+        path = f"{self.form.section}.{name}".rstrip(".")
+        if isinstance(entry, Rows):
+            return self._list(entry, question, path)
+        return self._answer(question, path)
+
+    def _group(self, group: Group) -> GroupPart:
+        design = self.form.revised or self.form.design
+        shown = [self.part(each) for each in group.fields]
+        hidden = [self.part(each) for each in group.more]
+        return GroupPart(
+            group,
+            parts=tuple(each for each in shown if matters(each.question.field, design)),
+            more=tuple(each for each in hidden if matters(each.question.field, design)),
+            idle=tuple(each for each in (*shown, *hidden) if not matters(each.question.field, design)),
+        )
+
+    def _list(self, layout: Rows, question: Question, path: str) -> ListPart:
+        count = self.form.sheet.counts[path]
+        rows = tuple(self._row(layout, question, f"{path}.{index}", index) for index in range(count))
+        return ListPart(question, layout, path, rows, self.form.messages(path))
+
+    def _row(self, layout: Rows, question: Question, path: str, index: int) -> RowPart:
+        answers = [self._answer(each, f"{path}.{each.name}", in_row=True) for each in question.row]
+        return RowPart(
+            index,
+            title=self._row_title(layout, question, path) or f"{layout.noun.capitalize()} {index + 1}",
+            answers=tuple(each for each in answers if each.question.name not in layout.more),
+            more=tuple(each for each in answers if each.question.name in layout.more),
+        )
+
+    def _row_title(self, layout: Rows, question: Question, path: str) -> str:
+        first = question.row[0]
+        text = self.form.sheet.text(f"{path}.{first.name}").strip()
+        return label(text, first.field) if first.kind is Kind.CHOICE else text[:60]
+
+    def _answer(self, question: Question, path: str, *, in_row: bool = False) -> AnswerPart:
+        texts = self.form.sheet.texts[path]
+        return AnswerPart(
+            question,
+            path,
+            text=texts[-1] if texts else "",
+            errors=self.form.messages(path),
+            options=tuple(_option(question, path, value, value in texts) for value in question.options),
+            undecided=path in self.form.undecided,
+            in_row=in_row,
+            facts=self.facts.get(path, ""),
+        )
+
+
+def _option(question: Question, path: str, value: str, selected: bool) -> Option:
+    words = label(value, question.field)
+    return Option(value, words, explanation(value, question.field), selected, f"{element_id(path)}-{value}")
+
+
+def element_id(path: str) -> str:
+    """The id of the input or list that holds the answer at a path."""
+    return path.replace(".", "-")
