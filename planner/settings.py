@@ -43,7 +43,7 @@ def kept_secret(path: Path) -> str:
 
 
 DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var").resolve()
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
 RENDER_DIR = DATA_DIR / "rendered"
 FONT_DIR = DATA_DIR / "fonts"
 HTTPS = flag("HTTPS")
@@ -177,7 +177,7 @@ LOGGING: dict[str, Any] = {
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "planner.web.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
+    "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "planner": {"handlers": ["console"], "level": "INFO", "propagate": False},

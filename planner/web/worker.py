@@ -4,6 +4,7 @@ import fcntl
 import logging
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -39,13 +40,14 @@ def lock() -> IO[str]:
 
 @dataclass(slots=True)
 class Worker:
-    """Draws waiting jobs with `maker` until `stopping` is set; hold the lock while it runs."""
+    """Draws waiting jobs with `maker` until `stopping` is set or `is_over` says so; hold the lock while it runs."""
 
     maker: Maker
     limits: Limits = field(default_factory=Limits)
     slots: int = field(default_factory=lambda: os.cpu_count() or 1)
     idle: float = 0.25  # seconds between looks at an empty queue
     stopping: bool = False
+    is_over: Callable[[], bool] = lambda: False  # asked at every turn
     running: dict[int, tuple[RenderJob, Child]] = field(default_factory=dict)
 
     def run(self) -> None:
@@ -53,7 +55,7 @@ class Worker:
         jobs.take_over()
         pruned = -HOUR
         try:
-            while not self.stopping:
+            while not (self.stopping or self.is_over()):
                 close_old_connections()
                 if time.monotonic() - pruned > HOUR:
                     jobs.prune(timezone.now())
