@@ -65,6 +65,31 @@ AGC: tuple[Destination, ...] = (
     _https("*.alb.azure.com", "The configuration endpoint of the ALB Controller.", sources.AGC_COMPONENTS),
 )
 
+
+def _http(fqdn: str, why: str) -> Destination:
+    return Destination(fqdn, "TCP", 80, why, "fqdn", sources.OUTBOUND_RULES)
+
+
+WINDOWS: tuple[Destination, ...] = (
+    _https("onegetcdn.azureedge.net", "Binaries of Windows nodes."),
+    _https("go.microsoft.com", "Binaries of Windows nodes."),
+    _http("*.mp.microsoft.com", "Binaries of Windows nodes."),
+    _http("www.msftconnecttest.com", "Windows tests its connection."),
+    _http("ctldl.windowsupdate.com", "Trusted root certificates of Windows."),
+)
+# Recommended, not required: security updates of Ubuntu nodes.
+UBUNTU: tuple[Destination, ...] = (
+    _http("security.ubuntu.com", "Security updates of Ubuntu nodes."),
+    _http("azure.archive.ubuntu.com", "Updates of Ubuntu nodes."),
+    _http("changelogs.ubuntu.com", "Release notes of Ubuntu nodes."),
+    _https("snapshot.ubuntu.com", "Security updates of Ubuntu nodes."),
+)
+GPU: tuple[Destination, ...] = (
+    _https("nvidia.github.io", "GPU drivers and operator."),
+    _https("us.download.nvidia.com", "GPU drivers and operator."),
+    _https("download.docker.com", "GPU drivers and operator."),
+)
+
 TIME = Destination(
     "ntp.ubuntu.com", "UDP", 123, "Time, on nodes made before March 2021.", "fqdn", sources.OUTBOUND_RULES
 )
@@ -74,9 +99,17 @@ MONITORING = Destination(
 # Custom DNS servers are reached at their own addresses, on UDP 53 (sources.OUTBOUND_RULES).
 DNS_PORT = 53
 
-# By what the design has: "always", "public_api_server", "agc", "cilium".
+# By what the design has.
 BY_FEATURE: Mapping[str, tuple[Destination, ...]] = MappingProxyType(
-    {"always": REQUIRED, "public_api_server": PUBLIC_API_SERVER, "agc": AGC, "cilium": (MONITORING,)}
+    {
+        "always": REQUIRED,
+        "public_api_server": PUBLIC_API_SERVER,
+        "agc": AGC,
+        "cilium": (MONITORING,),
+        "windows": WINDOWS,
+        "ubuntu": UBUNTU,
+        "gpu": GPU,
+    }
 )
 # Azure Firewall knows REQUIRED and the API server's names by this tag; workloads' own names come on top.
 FQDN_TAG = "AzureKubernetesService"

@@ -56,6 +56,17 @@ CILIUM_VERSIONS: Mapping[Version, str] = MappingProxyType(
 # AKS Automatic brings application routing with Gateway API from this version on (sources.APP_ROUTING_GATEWAY).
 AUTOMATIC_GATEWAY_API_FROM: Version = (1, 36)
 
+# Revisions of the Istio add-on: (year, month) in which support is expected to end (sources.ISTIO_SUPPORT).
+ISTIO_REVISIONS: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {"asm-1-27": (2026, 5), "asm-1-28": (2026, 8), "asm-1-29": (2026, 9), "asm-1-30": (2026, 12)}
+)
+ISTIO_GATEWAY_API_FROM = "asm-1-26"  # sources.ISTIO_GATEWAY_API
+
+# Least versions of controllers with Azure CNI Overlay (sources.AGC_NETWORKING, sources.AGIC).
+ALB_CONTROLLER_OVERLAY = "1.7.9"
+AGIC_OVERLAY = "1.9.1"
+AGIC_PRIVATE_ONLY = "1.7"  # a gateway without a public front end, sources.AGIC_PRIVATE_IP
+
 
 def version_of(text: str) -> Version:
     """The minor version of "1.34" or "1.34.2"; ValueError for anything else."""

@@ -85,3 +85,66 @@ COMMAND_INVOKE_ACTIONS: tuple[str, ...] = (
     "Microsoft.ContainerService/managedClusters/runCommand/action",
     "Microsoft.ContainerService/managedClusters/commandResults/read",
 )
+
+
+@dataclass(frozen=True)
+class RoleNeed:
+    """A role that `holder` needs on `scope`, both as noun phrases, for one choice of the design."""
+
+    choice: str
+    role: BuiltInRole
+    holder: str
+    scope: str
+    source: Source
+
+
+_CLUSTER = "the cluster's identity"
+ROLE_NEEDS: tuple[RoleNeed, ...] = (
+    RoleNeed("own_vnet", NETWORK_CONTRIBUTOR, _CLUSTER, "the node subnets", sources.CNI_OVERVIEW),
+    RoleNeed("pod_subnet", NETWORK_CONTRIBUTOR, _CLUSTER, "the pod subnets", sources.CNI_OVERVIEW),
+    RoleNeed("internal_load_balancer", NETWORK_CONTRIBUTOR, _CLUSTER, "the ingress subnet", sources.LB_INTERNAL),
+    RoleNeed("vnet_integration", NETWORK_CONTRIBUTOR, _CLUSTER, "the API server subnet", sources.API_VNET),
+    RoleNeed("own_route_table", NETWORK_CONTRIBUTOR, _CLUSTER, "the route table", sources.KUBENET),
+    RoleNeed(
+        "custom_private_dns_zone",
+        PRIVATE_DNS_ZONE_CONTRIBUTOR,
+        _CLUSTER,
+        "the private DNS zone",
+        sources.PRIVATE_CLUSTERS,
+    ),
+    RoleNeed("custom_private_dns_zone", NETWORK_CONTRIBUTOR, _CLUSTER, "the VNet", sources.PRIVATE_CLUSTERS),
+    RoleNeed("agic", NETWORK_CONTRIBUTOR, "AGIC's identity", "the gateway's subnet", sources.MANAGED_IDENTITY),
+    RoleNeed("agic_other_group", NETWORK_CONTRIBUTOR, "AGIC's identity", "the gateway", sources.MANAGED_IDENTITY),
+    RoleNeed("agic_other_group", READER, "AGIC's identity", "the gateway's resource group", sources.MANAGED_IDENTITY),
+    RoleNeed("agc", AGC_CONFIGURATION_MANAGER, "the ALB Controller's identity", "the resource group", sources.AGC_BYO),
+    RoleNeed("agc", NETWORK_CONTRIBUTOR, "the ALB Controller's identity", "its subnet", sources.AGC_BYO),
+    RoleNeed(
+        "app_routing_gateway_key_vault",
+        KEY_VAULT_SECRETS_USER,
+        "the workload identity",
+        "the Key Vault",
+        sources.APP_ROUTING_GATEWAY_TLS,
+    ),
+    RoleNeed(
+        "app_routing_nginx_key_vault",
+        KEY_VAULT_CERTIFICATE_USER,
+        "the add-on's identity",
+        "the Key Vault",
+        sources.APP_ROUTING_DNS_TLS,
+    ),
+    RoleNeed(
+        "app_routing_nginx_dns",
+        DNS_ZONE_CONTRIBUTOR,
+        "the add-on's identity",
+        "the DNS zones",
+        sources.APP_ROUTING_DNS_TLS,
+    ),
+    RoleNeed(
+        "app_gateway_key_vault",
+        KEY_VAULT_SECRETS_USER,
+        "the gateway's user-assigned identity",
+        "the Key Vault",
+        sources.APP_GATEWAY_KEY_VAULT,
+    ),
+    RoleNeed("bastion_tunnel", READER, "each operator", "the cluster, the bastion and the VNet", sources.BASTION_AKS),
+)

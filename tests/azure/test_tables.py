@@ -12,6 +12,7 @@ from planner.azure import (
     naming,
     nsg_rules,
     regions,
+    reversibility,
     roles,
     subnets,
     vm_sizes,
@@ -150,3 +151,20 @@ def test_the_gateway_api_bundle_follows_kubernetes(version, bundle):
 
 def test_the_default_version_is_supported():
     assert kubernetes.DEFAULT_VERSION in kubernetes.SUPPORTED_VERSIONS
+
+
+def test_every_choice_says_how_it_is_changed():
+    assert len(reversibility.CHOICE_BY_PATH) == len(reversibility.CHOICES)
+    assert all(choice.way.endswith(".") for choice in reversibility.CHOICES)
+    assert reversibility.CHOICE_BY_PATH["node_pools.max_pods"].change == "rebuild"
+
+
+def test_a_destination_is_listed_once_per_feature():
+    for destinations in egress_destinations.BY_FEATURE.values():
+        assert len({(stop.target, stop.protocol, stop.port) for stop in destinations}) == len(destinations)
+
+
+def test_an_own_zone_needs_two_roles():
+    needs = {need.role for need in roles.ROLE_NEEDS if need.choice == "custom_private_dns_zone"}
+
+    assert needs == {roles.PRIVATE_DNS_ZONE_CONTRIBUTOR, roles.NETWORK_CONTRIBUTOR}

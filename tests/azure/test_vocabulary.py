@@ -2,7 +2,11 @@
 
 from typing import get_args
 
+import pytest
+
 from planner.azure import compatibility, dns_zones, services, subnets
+from planner.azure.reversibility import CHOICES
+from planner.design import Design
 from planner.design.access import PrivateService
 from planner.design.addresses import Purpose
 from planner.design.egress import Egress, OutboundType
@@ -61,3 +65,11 @@ def test_waf_products_and_tiers():
     assert words(Waf, "sku") == set(services.APP_GATEWAY_BY_NAME)
     assert words(Waf, "front_door_tier") == set(services.FRONT_DOOR_BY_NAME)
     assert words(Waf, "ddos") - {"none"} == set(services.DDOS_BY_NAME)
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.path)
+def test_reversible_choices_are_fields_of_the_design(choice):
+    section, field = choice.path.split(".")
+    model = NodePool if section == "node_pools" else Design.model_fields[section].annotation
+
+    assert field in model.model_fields

@@ -15,7 +15,10 @@ ManagedBy = Literal["microsoft", "you", "nobody"]
 
 @dataclass(frozen=True)
 class IngressController:
-    """`class_name` is the ingress class or gateway class its manifests name; `ends` the last supported day."""
+    """`class_name` is the ingress class or gateway class its manifests name; `ends` the last supported day.
+
+    `in_cluster` says where the traffic passes: through pods of the cluster or a gateway outside it.
+    """
 
     name: str
     display: str
@@ -97,7 +100,6 @@ CONTROLLERS: tuple[IngressController, ...] = (
         azure_waf=True,
         key_vault=True,
         tls_passthrough=False,
-        needs_managed_identity=True,
     ),
     IngressController(
         "agc",
@@ -111,7 +113,6 @@ CONTROLLERS: tuple[IngressController, ...] = (
         azure_waf=True,
         key_vault=True,
         tls_passthrough=False,
-        needs_managed_identity=True,
         needs_workload_identity=True,
     ),
     IngressController(
