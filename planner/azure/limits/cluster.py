@@ -100,7 +100,7 @@ USER_POOL_MIN_MEMORY_GIB = 2
 POOL_NAME_MAX_LINUX = 12
 POOL_NAME_MAX_WINDOWS = 6
 NODE_LABEL_NAME_MAX = 63  # Overlay makes node labels of VNet, subnet and resource group names, sources.CNI_OVERLAY
-FLAT_MODEL_SUBNET_PREFIX_ADVISED = 23  # PSRule asks for /23 or larger with flat Azure CNI
+FLAT_MODEL_SUBNET_PREFIX_ADVISED = 23  # /23 or larger with flat Azure CNI, sources.PSRULE_SUBNET
 
 # Service range (sources.CNI_OVERLAY, sources.CNI_LEGACY)
 SERVICE_CIDR_MIN_PREFIX = 13  # it has to be smaller than a /12

@@ -167,6 +167,24 @@ AKS_BASELINE = base.Source(
     f"{base.LEARN}/azure/architecture/reference-architectures/containers/aks/baseline-aks",
     date(2026, 1, 1),
 )
+FIREWALL_PARALLEL = base.Source(
+    "Azure Firewall and Application Gateway side by side",
+    f"{base.LEARN}/azure/architecture/example-scenario/gateway/firewall-application-gateway",
+    base.READ_ON,
+    undated=True,
+)
+AGIC_TO_AGC = base.Source(
+    "From AGIC to Application Gateway for Containers",
+    f"{base.LEARN}/azure/application-gateway/for-containers/migrate-from-agic-to-agc",
+    base.READ_ON,
+    undated=True,
+)
+VIRTUAL_WAN_ABOUT = base.azure("virtual-wan/virtual-wan-about", "2025-03-26", "What is Azure Virtual WAN?")
+PSRULE_SUBNET = base.Source(
+    "PSRule for Azure: AKS subnet size",
+    "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.AKS.CNISubnetSize/",
+    date(2021, 9, 1),
+)
 AKS_BASELINE_TOPOLOGY = base.github(
     "mspnp/aks-baseline/blob/main/network-team/topology.md", "2026-03-27", "AKS baseline: network topology"
 )
