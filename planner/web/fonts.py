@@ -9,7 +9,7 @@ SOURCE = Path(font_source_sans_pro.__file__).parent / "files"
 WEIGHTS = {400: "SourceSansPro-Regular.ttf", 600: "SourceSansPro-Semibold.ttf"}
 # Latin with every accent of Europe, then quotes, dashes, arrows and signs of arithmetic; browsers bring other scripts.
 RANGES = [(0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x205E), (0x20AC, 0x20AC), (0x2190, 0x21FF), (0x2200, 0x22FF)]
-FEATURES = ["kern", "liga", "tnum", "zero", "ccmp", "locl", "mark", "mkmk", "case", "frac"]
+FEATURES = ["kern", "liga", "zero", "ccmp", "locl", "mark", "mkmk", "case"]  # figures are tabular without one
 
 
 def write_page_fonts(folder: Path) -> list[Path]:

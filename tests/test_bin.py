@@ -1,0 +1,162 @@
+"""The two commands: bin/serve answers, survives the death of its parts and ends cleanly."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+pytestmark = pytest.mark.slow
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running bin/serve with its own data folder."""
+
+    process: subprocess.Popen[bytes]
+    url: str
+    folder: Path
+
+    def get(self, path: str = "/") -> tuple[int, dict[str, str], bytes]:
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=10) as answer:
+                return answer.status, dict(answer.headers), answer.read()
+        except HTTPError as error:
+            with error:
+                return error.code, dict(error.headers), error.read()
+
+    def answers(self) -> bool:
+        try:
+            return self.get()[0] == 200
+        except (URLError, OSError):
+            return False
+
+    def processes(self, word: str) -> list[int]:
+        """Numbers of the direct children whose command line holds the word."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return [int(pid) for pid in children if word in command_line(int(pid))]
+
+
+def command_line(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def becomes_true(question: Callable[[], object], seconds: float = 20) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if question():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("served")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = os.environ | {"DATA_DIR": str(folder), "PORT": str(port), "PYTHONWARNINGS": "default"}
+    with (folder / "serve.log").open("wb") as log:
+        process = subprocess.Popen([ROOT / "bin/serve"], env=environment, stdout=log, stderr=log)
+    running = Served(process, f"http://127.0.0.1:{port}", folder)
+    try:
+        assert becomes_true(running.answers, 60), (folder / "serve.log").read_text()
+        yield running
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def test_the_front_page_is_served_with_its_headers(served: Served) -> None:
+    status, headers, body = served.get()
+
+    assert (status, b"<h1" in body) == (200, True)
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_an_unknown_page_is_a_short_404_with_the_same_headers(served: Served) -> None:
+    status, headers, body = served.get("/no-such-page")
+
+    assert status == 404
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+    assert b"Traceback" not in body
+
+
+def test_static_files_are_packed_and_kept_by_browsers(served: Served) -> None:
+    packed = next((served.folder / "static").glob("screen.*.css"))
+
+    request = urllib.request.Request(f"{served.url}/static/{packed.name}", headers={"Accept-Encoding": "br"})
+    with urllib.request.urlopen(request) as answer:
+        assert answer.headers["Content-Encoding"] == "br"
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_everything_written_is_for_the_owner_alone(served: Served) -> None:
+    assert [path.name for path in served.folder.iterdir() if path.is_file() and path.stat().st_mode & 0o077] == [
+        "serve.log"  # this test's own
+    ]
+
+
+def test_a_killed_worker_is_replaced(served: Served) -> None:
+    assert becomes_true(lambda: served.processes("manage.py work"))
+    worker = served.processes("manage.py work")[0]
+
+    os.kill(worker, signal.SIGKILL)
+
+    assert becomes_true(lambda: [pid for pid in served.processes("manage.py work") if pid != worker])
+
+
+def test_a_killed_web_worker_is_replaced_within_ten_seconds(served: Served) -> None:
+    arbiter = served.processes("gunicorn")[0]
+    for pid in Path(f"/proc/{arbiter}/task/{arbiter}/children").read_text().split():
+        os.kill(int(pid), signal.SIGKILL)
+
+    assert becomes_true(served.answers, 10)
+
+
+def test_a_second_start_with_the_same_folder_is_quick(served: Served) -> None:
+    start = time.monotonic()
+
+    environment = os.environ | {"DATA_DIR": str(served.folder), "PORT": "0", "HOST": "127.0.0.1"}
+    again = subprocess.Popen([ROOT / "bin/serve"], env=environment, stderr=subprocess.PIPE)
+    assert again.stderr is not None
+    line = next(line for line in again.stderr if b"AKS network planner" in line)
+    took = time.monotonic() - start
+    again.terminate()
+    again.stderr.close()
+
+    assert again.wait(20) == 0
+    assert line.startswith(b"AKS network planner: http://127.0.0.1")
+    assert took < 5
+
+
+def test_sigterm_ends_it_with_all_its_parts(served: Served) -> None:
+    parts = served.processes("")
+
+    served.process.terminate()
+
+    assert served.process.wait(20) == 0
+    assert becomes_true(lambda: not [pid for pid in parts if command_line(pid)], 5)
+
+
+def test_an_unknown_argument_is_answered_with_the_usage(tmp_path: Path) -> None:
+    environment = os.environ | {"DATA_DIR": str(tmp_path)}
+
+    refused = subprocess.run([ROOT / "bin/serve", "--port"], env=environment, capture_output=True, text=True)
+
+    assert (refused.returncode, refused.stderr) == (1, "Usage: bin/serve [--dev]\n")
