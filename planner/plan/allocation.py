@@ -14,6 +14,11 @@ def fitting_prefix(addresses: int) -> int:
     return max(0, min(limits.SUBNET_MAX_PREFIX, 32 - ceil(log2(size))))
 
 
+def blocks_prefix(blocks: int) -> int:
+    """The prefix of a pod CIDR that has `blocks` /24 blocks, one for each node."""
+    return max(0, limits.OVERLAY_PREFIX_PER_NODE - ceil(log2(max(blocks, 1))))
+
+
 def free_blocks(space: Iterable[Network], used: Iterable[Network]) -> tuple[IPv4Network, ...]:
     """The largest aligned IPv4 blocks of `space` that no range in `used` touches, in order of address."""
     taken = sorted((int(each[0]), int(each[-1])) for each in used if each.version == 4)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.design import SECTIONS, Design
+from planner.design.samples import SAMPLES
 from planner.plan import make_plan
 from planner.report import report_on
 from planner.rules import RULES, Rule
@@ -73,3 +74,10 @@ def test_no_rule_reads_the_clock():
     for path in folder.glob("*/*.py"):
         names = {node.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)}
         assert not names & {"today", "now"}, path
+
+
+@pytest.mark.parametrize("sample", SAMPLES.values(), ids=list(SAMPLES))
+def test_only_the_legacy_sample_has_errors(sample):
+    errors = [finding.message for finding in report_on(sample.design, DAY).of("error")]
+
+    assert bool(errors) == (sample.name == "legacy-kubenet"), errors
