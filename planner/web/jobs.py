@@ -4,6 +4,7 @@ import hashlib
 import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -12,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from planner.rules import RULES_VERSION
 from planner.web.models import RenderJob, Revision, SavedDesign
 
 State = RenderJob.State
@@ -52,7 +54,7 @@ class Progress:
 
 
 def enqueue(
-    revision: Revision, profile: str, today: date, *, browser: str | None = None, rules_version: str = ""
+    revision: Revision, profile: str, today: date, *, browser: str | None = None, rules_version: str = RULES_VERSION
 ) -> RenderJob:
     """The job of this PDF: the one that made it, the one that is making it, or a new one. Raises TooManyJobs."""
     browser = revision.saved_design.owner if browser is None else browser
@@ -70,10 +72,19 @@ def enqueue(
         return RenderJob.objects.get(key=key)
 
 
-def job_key(revision: Revision, profile: str, day: date, rules_version: str) -> str:
+def job_key(revision: Revision, profile: str, day: date, rules_version: str = RULES_VERSION) -> str:
     """Cache key of a PDF: a hash over everything that its bytes depend on."""
-    parts = (revision.digest, str(revision.label), profile, day.isoformat(), rules_version)
+    parts = (revision.digest, str(revision.label), profile, day.isoformat(), rules_version, program_version())
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@cache
+def program_version() -> str:
+    """Changes with every file that draws a document, so that a new release does not serve the old one's PDFs."""
+    folders = [settings.BASE_DIR / name for name in ("planner", "templates", "static")]
+    files = sorted(path for folder in folders for path in folder.rglob("*.*") if path.suffix != ".pyc")
+    lines = [f"{path.relative_to(settings.BASE_DIR)} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 def progress(job: RenderJob) -> Progress:
