@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from planner.azure import limits
+from planner.azure.dns_zones import TARGET_BY_SERVICE
 from planner.design import Design
+from planner.design.access import PrivateEndpoint
 from planner.design.addresses import OwnSubnet, Purpose, VnetRole
 from planner.plan.needs import Need, counted, fixed, node_need, pod_need
 from planner.plan.pools import PlannedPool
@@ -13,8 +15,6 @@ POD_SUBNET_MODELS = frozenset({"azure_cni_pod_subnet_dynamic", "azure_cni_pod_su
 POD_CIDR_MODELS = frozenset({"azure_cni_overlay", "kubenet", "byo_cni"})
 IN_CLUSTER_EXCLUDED = frozenset({"none", "agic", "agc"})
 AZURE_FIREWALLS = frozenset({"azure_firewall_basic", "azure_firewall_standard", "azure_firewall_premium"})
-ENDPOINT_ADDRESSES = {"cosmos_db": 2, "acr": 2}
-"""Addresses of a private endpoint where it is more than one: registry and data endpoint, account and region."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ def has_hub(design: Design) -> bool:
     return bool(design.addresses.hub.address_space) and design.addresses.hub_kind == "vnet"
 
 
+def aks_makes_vnet(design: Design) -> bool:
+    """Whether AKS makes the spoke VNet and its node subnet, where internal load balancers then stand too."""
+    return design.addresses.vnet_ownership == "managed"
+
+
 def in_cluster_controller(design: Design) -> bool:
     """Whether a layer 7 controller runs on nodes and needs a load balancer in front."""
     return design.ingress.controller not in IN_CLUSTER_EXCLUDED
@@ -80,9 +85,16 @@ def private_link_services(design: Design) -> int:
 
 def _node_subnets(design: Design, pools: tuple[PlannedPool, ...]) -> Iterator[Demand]:
     model = design.network_model.model
-    private_link = design.access.api_server == "private_endpoint"
-    extra = (fixed("API server", "1 private endpoint", limits.API_SERVER_PRIVATE_ENDPOINT_ADDRESSES),) * private_link
+    extra = tuple(_guests_of_nodes(design))
     yield from _by_pool("nodes", pools, lambda pool: node_need(pool, model), lambda pool: pool.pool.own_subnet, extra)
+
+
+def _guests_of_nodes(design: Design) -> Iterator[Need]:
+    """What else takes addresses of the first node subnet."""
+    if design.access.api_server == "private_endpoint":
+        yield fixed("API server", "1 private endpoint", limits.API_SERVER_PRIVATE_ENDPOINT_ADDRESSES)
+    if (count := internal_front_ends(design)) and aks_makes_vnet(design):
+        yield fixed("Internal load balancers", counted(count, "front end"), count)
 
 
 def _pod_subnets(design: Design, pools: tuple[PlannedPool, ...]) -> Iterator[Demand]:
@@ -126,7 +138,7 @@ def _cluster_subnets(design: Design, pools: tuple[PlannedPool, ...]) -> Iterator
 
 
 def _front_subnets(design: Design) -> Iterator[Demand]:
-    if count := internal_front_ends(design):
+    if (count := internal_front_ends(design)) and not aks_makes_vnet(design):
         need = fixed("Internal load balancers", counted(count, "front end"), count)
         yield Demand("ingress", "spoke", (need,), "ingress.exposure")
     if uses_app_gateway(design):
@@ -164,11 +176,14 @@ def _app_gateway_needs(design: Design) -> tuple[Need, ...]:
 def _endpoint_subnet(design: Design) -> Iterator[Demand]:
     endpoints = design.access.private_endpoints
     if endpoints:
-        needs = tuple(
-            fixed(each.name or each.service, f"{(n := ENDPOINT_ADDRESSES.get(each.service, 1))} for the endpoint", n)
-            for each in endpoints
-        )
+        needs = tuple(_endpoint_need(each) for each in endpoints)
         yield Demand("private_endpoints", "spoke", needs, "access.private_endpoints")
+
+
+def _endpoint_need(endpoint: PrivateEndpoint) -> Need:
+    target = TARGET_BY_SERVICE.get(endpoint.service)
+    count = target.addresses if target else 1
+    return fixed(endpoint.name or endpoint.service, f"{count} for the endpoint", count)
 
 
 def _hub_subnets(design: Design) -> Iterator[Demand]:

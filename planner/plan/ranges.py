@@ -1,5 +1,6 @@
 """Ranges outside the subnets: pods, services and everything around, each with its name and its answer's path."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from ipaddress import IPv4Address
 from math import floor
@@ -43,6 +44,12 @@ def pod_capacity(design: Design, pools: tuple[PlannedPool, ...]) -> Capacity | N
 def _blocks(pool: PlannedPool) -> Need:
     formula = f"{counted(pool.nodes, 'node')} × 1 block of /24"
     return Need(f"Pool {pool.name}", formula, pool.nodes, pool.nodes, pool.surge, per_node=1, pool=pool.name)
+
+
+def node_ranges(pod_cidr: Network) -> Iterator[Network]:
+    """The part of a pod CIDR that each node gets, in the order in which nodes come: a /24, under IPv6 a /80."""
+    prefix = limits.OVERLAY_PREFIX_PER_NODE if pod_cidr.version == 4 else limits.OVERLAY_IPV6_PREFIX_PER_NODE
+    yield from pod_cidr.subnets(new_prefix=prefix)
 
 
 def dns_service_ip(design: Design) -> IPv4Address:

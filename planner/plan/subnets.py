@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from ipaddress import IPv4Network, IPv6Network
 
 from planner.azure import limits
+from planner.azure.ranges import MANAGED_NODE_SUBNET
 from planner.azure.subnets import KIND_BY_PURPOSE, SubnetKind
 from planner.design import Design
 from planner.design.addresses import SubnetPin, VnetRole
 from planner.design.types import Network
 from planner.plan.allocation import fitting_prefix, place
 from planner.plan.capacity import Capacity, grown, usable_addresses
-from planner.plan.demand import Demand
+from planner.plan.demand import Demand, aks_makes_vnet
 
 GROWING = frozenset({"nodes", "pods", "ingress", "private_endpoints", "virtual_nodes", "private_link_service"})
 """Purposes whose need grows with the workload; the others are as large as Azure asks."""
@@ -89,7 +90,7 @@ def _unplaced(design: Design, demand: Demand) -> PlannedSubnet:
     kind = KIND_BY_PURPOSE[demand.purpose]
     found = next(((i, p) for i, p in enumerate(design.addresses.subnets) if _fits_pin(demand, p)), None)
     pin = found[1] if found else SubnetPin()
-    cidr = demand.own.cidr if demand.own else pin.cidr if found else None
+    cidr = _given_range(design, demand, pin)
     subnet = PlannedSubnet(
         purpose=demand.purpose,
         pool=demand.pool,
@@ -106,6 +107,13 @@ def _unplaced(design: Design, demand: Demand) -> PlannedSubnet:
         kind=kind,
     )
     return _with_range(design, subnet, cidr) if cidr else subnet
+
+
+def _given_range(design: Design, demand: Demand, pin: SubnetPin) -> IPv4Network | None:
+    if demand.own:
+        return demand.own.cidr
+    made_by_aks = aks_makes_vnet(design) and demand.purpose == "nodes" and demand.pool is None
+    return MANAGED_NODE_SUBNET if made_by_aks else pin.cidr
 
 
 def _range_path(demand: Demand, pin: int | None) -> str:
