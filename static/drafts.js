@@ -38,7 +38,7 @@ function put(entries) {
 }
 
 function countsOf(entries) {
-  return JSON.stringify(entries.filter(([name]) => name.endsWith("-TOTAL_FORMS")));
+  return JSON.stringify(entries.filter(([name]) => name.endsWith(".count")));
 }
 
 // The lists have other lengths now: the server builds the form from the kept text, without saving it.
@@ -46,7 +46,7 @@ function postBack(entries) {
   const again = document.createElement("form");
   again.method = "post";
   const own = ["csrfmiddlewaretoken", "revision"].map((name) => [name, form.elements[name]?.value ?? ""]);
-  for (const [name, value] of [...own, ...entries, ["rows", "restore"]]) {
+  for (const [name, value] of [...own, ...entries, ["action", "restore"]]) {
     const input = document.createElement("input");
     Object.assign(input, { type: "hidden", name, value });
     again.append(input);

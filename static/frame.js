@@ -71,7 +71,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   const list = event.detail.elt;
   const pressed = event.detail.requestConfig?.elt;
-  if (pressed?.name !== "rows" || !list.matches?.(".list")) return;
+  if (pressed?.name !== "action" || !list.matches?.(".list")) return;
   const [, verb, index] = pressed.value.split(":");
   const rows = list.querySelectorAll("tbody tr, .rows > li");
   const target = { add: rows.length - 1, duplicate: +index + 1, up: +index - 1, down: +index + 1, remove: +index }[verb];
