@@ -1,12 +1,10 @@
-"""Addresses of the site."""
+"""Addresses of the site: the pages, and what answers when there is none."""
 
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
+urlpatterns: list[URLPattern | URLResolver] = [path("", include("planner.web.urls"))]
 
-def front_page(request: HttpRequest) -> HttpResponse:
-    """Stand until planner.web.urls has the pages."""
-    return HttpResponse("<!doctype html><title>AKS network planner</title><h1>AKS network planner</h1>")
-
-
-urlpatterns: list[URLPattern | URLResolver] = [path("", front_page, name="home")]
+handler400 = "planner.web.stops.bad_request"
+handler403 = "planner.web.stops.forbidden"
+handler404 = "planner.web.stops.not_found"
+handler500 = "planner.web.stops.server_error"
