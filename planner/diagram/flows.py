@@ -1,0 +1,180 @@
+"""The connections of a plan: how requests come in, how pods get out, how operators get at nodes and API server."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from planner.diagram.graph import Edge, EdgeKind
+from planner.diagram.resources import pool_id, shown_pools
+from planner.plan import Plan
+
+NUMBERED = (EdgeKind.INGRESS, EdgeKind.EGRESS, EdgeKind.ADMIN, EdgeKind.DNS)
+MOST_TAILS = 3
+
+Hop = tuple[str, str]
+
+
+def flows(plan: Plan, subnet_ids: dict[str, list[str]], present: set[str]) -> tuple[Edge, ...]:
+    """Every connection between things that are present; `subnet_ids` are the ids of the subnets by purpose."""
+    nodes = _tails(subnet_ids.get("nodes", []))
+    found = [
+        *_public_ingress(plan, present),
+        *_internal_ingress(plan, present),
+        *_egress(plan, nodes, present),
+        *_administration(plan, nodes, present),
+        *_names(present),
+        *_private(nodes, subnet_ids, present),
+        *_links(plan, present),
+    ]
+    return tuple(_numbered(edge for edge in found if edge.tail in present and edge.head in present))
+
+
+def _tails(subnets: list[str]) -> list[str]:
+    """Lines from each node subnet, or one from the whole VNet where there are many."""
+    return subnets if len(subnets) <= MOST_TAILS else ["vnet-spoke"]
+
+
+def _numbered(edges: Iterable[Edge]) -> Iterator[Edge]:
+    """Flows with the same words are one flow and share a number."""
+    numbers: dict[tuple[EdgeKind, str], str] = {}
+    for edge in edges:
+        if edge.kind in NUMBERED:
+            number = numbers.setdefault((edge.kind, edge.label), str(len(numbers) + 1))
+            yield replace(edge, number=number)
+        else:
+            yield edge
+
+
+def _chain(start: str, hops: list[Hop], kind: EdgeKind, present: set[str]) -> Iterator[Edge]:
+    """Edges from one present hop to the next; a hop that is absent is stepped over."""
+    reached = [(start, ""), *(hop for hop in hops if hop[0] in present)]
+    for (tail, _), (head, words) in pairwise(reached):
+        yield Edge(tail, head, kind, words)
+
+
+def _scheme(plan: Plan) -> str:
+    hosts = plan.design.ingress.hosts
+    return "HTTPS 443" if any(host.tls != "none" for host in hosts) or not hosts else "HTTP 80"
+
+
+def _public_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
+    waf, ingress, scheme = plan.design.waf, plan.design.ingress, _scheme(plan)
+    inspected = "TLS ends and is inspected" if scheme == "HTTPS 443" else "inspected"
+    public_controller = ingress.exposure in {"public", "both"}
+    hops: list[Hop] = [("firewall", f"{scheme}, by DNAT")] * plan.design.egress.inbound_dnat
+    if waf.product == "front_door":
+        hops += [("front-door", f"{scheme}, {inspected}"), ("private-link", f"{scheme} over Private Link")]
+    elif waf.product == "third_party":
+        hops.append(("waf-appliance", f"{scheme}, {inspected}"))
+    elif "app-gateway" in present and (waf.public_frontend or waf.product == "agc"):
+        words = inspected if waf.product != "none" else "TLS ends"
+        hops.append(("app-gateway", f"{scheme}, {words}"))
+    elif not public_controller or "load-balancer" not in present:
+        return
+    hops += _to_pods(plan, present, public=public_controller)
+    yield from _chain("internet", hops, EdgeKind.INGRESS, present)
+
+
+def _internal_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
+    waf, ingress = plan.design.waf, plan.design.ingress
+    start = next((name for name in ("gateway", "on-premises-0") if name in present), "")
+    words = f"{_scheme(plan)} from internal clients"
+    if not start:
+        return
+    if "app-gateway" in present and waf.private_frontend:
+        yield Edge(start, "app-gateway", EdgeKind.INGRESS, words)
+    elif ingress.exposure == "both" or (ingress.exposure == "internal" and waf.product == "none"):
+        hops = [("internal-load-balancer", words), *_to_pods(plan, present, public=False)[-1:]]
+        yield from _chain(start, hops, EdgeKind.INGRESS, present)
+
+
+def _to_pods(plan: Plan, present: set[str], *, public: bool) -> list[Hop]:
+    """The last hops: the controller's load balancer and the pool that runs it, or the pods themselves."""
+    pool = _controller_pool(plan)
+    if "app-gateway" in present and plan.design.ingress.controller in {"agic", "agc", "none"}:
+        return [(pool, "Straight to the pods")]
+    inner = "internal-load-balancer" in present
+    balancer = "load-balancer" if public and not inner else "internal-load-balancer"
+    return [(balancer, f"{_scheme(plan)} to the ingress controller"), (pool, "To the controller's pods")]
+
+
+def _controller_pool(plan: Plan) -> str:
+    """The pool that runs the ingress controller, or its subnet where the pool is not drawn by itself."""
+    wanted = plan.design.ingress.controller_pool
+    named = [pool for pool in plan.pools if pool.name == wanted]
+    linux = [pool for pool in plan.pools if not pool.windows and pool.pool.mode == "User"]
+    drawn = {pool.index for subnet in plan.subnets_for("nodes") for pool in shown_pools(plan, subnet)}
+    return next((pool_id(pool) for pool in (*named, *linux, *plan.pools) if pool.index in drawn), "")
+
+
+def _egress(plan: Plan, nodes: list[str], present: set[str]) -> Iterator[Edge]:
+    egress = plan.design.egress
+    outward = "To the Internet"
+    match egress.outbound_type:
+        case "loadBalancer":
+            door, words = "load-balancer", "Outbound by SNAT of the load balancer"
+        case "managedNATGateway" | "managedNATGatewayV2" | "userAssignedNATGateway":
+            door, words = "nat-gateway", "Outbound by SNAT of the NAT gateway"
+        case "userDefinedRouting":
+            door, words = "firewall", "0.0.0.0/0 by route table"
+            outward = "Allowed destinations only"
+        case _:
+            return
+    for tail in nodes:
+        yield Edge(tail, door, EdgeKind.EGRESS, words)
+    if door in present and egress.forced_tunnel and "gateway" in present:
+        yield Edge(door, "gateway", EdgeKind.EGRESS, "Forced tunnel to on-premises")
+    elif door in present:
+        yield Edge(door, "internet", EdgeKind.EGRESS, outward)
+
+
+def _administration(plan: Plan, nodes: list[str], present: set[str]) -> Iterator[Edge]:
+    remote = plan.design.management.reached_by == "hybrid_link" and "gateway" in present
+    start = "gateway" if remote else "internet"
+    yield Edge(start, "bastion", EdgeKind.ADMIN, "HTTPS 443 from operators")
+    yield Edge("bastion", "jump-box", EdgeKind.ADMIN, "SSH 22 to the jump box")
+    door = next((name for name in ("bastion", "jump-box") if name in present), "")
+    for head in nodes:
+        yield Edge(door, head, EdgeKind.ADMIN, "SSH 22 to nodes")
+    access = plan.design.access
+    if access.api_server in {"public", "authorized_ranges"} or not _private_only(plan):
+        limited = " from named ranges" if access.authorized_ranges else ""
+        yield Edge("internet", "api-server", EdgeKind.ADMIN, f"kubectl, HTTPS 443{limited}")
+    else:
+        operator = next((name for name in ("jump-box", "gateway", "bastion") if name in present), "")
+        yield Edge(operator, "api-server", EdgeKind.ADMIN, "kubectl, HTTPS 443")
+
+
+def _private_only(plan: Plan) -> bool:
+    access = plan.design.access
+    return access.api_server == "private_endpoint" or (
+        access.api_server == "vnet_integration" and access.private_cluster
+    )
+
+
+def _names(present: set[str]) -> Iterator[Edge]:
+    start = next((name for name in ("gateway", "on-premises-0") if name in present), "")
+    yield Edge(start, "dns-inbound", EdgeKind.DNS, "DNS 53 for private names")
+    yield Edge("dns-outbound", start, EdgeKind.DNS, "DNS 53 for on-premises names")
+
+
+def _private(nodes: list[str], subnet_ids: dict[str, list[str]], present: set[str]) -> Iterator[Edge]:
+    for tail in nodes[:1]:
+        for head in subnet_ids.get("private_endpoints", []):
+            yield Edge(tail, head, EdgeKind.PRIVATE, "HTTPS 443")
+        if subnet_ids.get("api_server"):
+            yield Edge(tail, "api-server", EdgeKind.PRIVATE, "HTTPS 443")
+
+
+def _links(plan: Plan, present: set[str]) -> Iterator[Edge]:
+    """Peerings and the hybrid link."""
+    centre = "vnet-hub" if "vnet-hub" in present else "vnet-spoke"
+    for role in ("hub", "management"):
+        head = "vnet-spoke" if role == "hub" else centre
+        yield Edge(f"vnet-{role}", head, EdgeKind.PEERING, both_ways=True)
+    for index, network in enumerate(plan.design.surroundings.networks):
+        if network.kind == "peered_vnet":
+            yield Edge(f"peered-{index}", centre, EdgeKind.PEERING, both_ways=True)
+        elif network.kind == "on_premises":
+            yield Edge(f"on-premises-{index}", "gateway", EdgeKind.HYBRID, both_ways=True)
+            yield Edge(f"on-premises-{index}", "vpn-gateway", EdgeKind.HYBRID, both_ways=True)

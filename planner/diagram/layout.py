@@ -1,0 +1,261 @@
+"""Where everything stands: grids inside grids, in points, y downwards.
+
+Graphviz's own layouts were tried first on the same five designs (2.43, rankdir=LR with newrank, invisible column edges,
+ports, clusters): edges ran through titles and foreign subnets in each, pools drifted apart, and one more pool reordered
+the hub. So the places are computed here: every box is a grid whose columns and rows are as wide as their widest child,
+with gutters kept free for lines (see routing.py), and Graphviz draws them as they are (`neato -n2`). The order is the
+design's own, so a new pool moves its neighbours and reorders nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
+from planner.diagram.labels import Block, node_block, title_block
+
+ICON = 38.0
+MARK = 17.0
+NODE_GAP = 3.0
+MARGIN = 30.0
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle; top is smaller than bottom."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def x(self) -> float:
+        """The middle from left to right."""
+        return (self.left + self.right) / 2
+
+    @property
+    def y(self) -> float:
+        """The middle from top to bottom."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def width(self) -> float:
+        """Points from left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Points from top to bottom."""
+        return self.bottom - self.top
+
+    def grown(self, by: float) -> "Box":
+        """The same box, larger on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share more than a border."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies wholly inside."""
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.top <= other.top and other.bottom <= self.bottom
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """Free room of one kind of box: around its content, between columns and between rows."""
+
+    pad: float
+    column_gap: float
+    row_gap: float
+
+
+SPACING = {
+    GroupKind.VNET: Spacing(24, 34, 24),
+    GroupKind.NETWORK: Spacing(24, 34, 24),
+    GroupKind.SUBNET: Spacing(12, 20, 16),
+}
+OUTSIDE = Spacing(MARGIN, 62, 36)
+
+
+@dataclass
+class Arrangement:
+    """Every box by id, the texts in them, and the lines of the gutters, where connections may run."""
+
+    boxes: dict[str, Box] = field(default_factory=dict)
+    titles: dict[str, Box] = field(default_factory=dict)
+    icons: dict[str, Box] = field(default_factory=dict)
+    texts: dict[str, Box] = field(default_factory=dict)
+    marks: dict[str, Box] = field(default_factory=dict)
+    cells: dict[str, Box] = field(default_factory=dict)
+    columns: set[float] = field(default_factory=set)
+    rows: set[float] = field(default_factory=set)
+    whole: Box = Box(0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A child with the room it needs."""
+
+    child: Node | Group
+    width: float
+    height: float
+
+    @property
+    def at(self) -> Cell:
+        return self.child.at
+
+
+def arrange(graph: Graph, roominess: float = 1.0) -> Arrangement:
+    """Places for the whole graph; `roominess` widens the gutters where many lines share one."""
+    found = Arrangement()
+    tray = _Tray([*graph.nodes, *graph.groups], OUTSIDE, roominess)
+    found.whole = Box(0, 0, tray.width, tray.height)
+    tray.place(found.whole, 0, found)
+    _align(graph, found)
+    return found
+
+
+class _Tray:
+    """The content of one box: pieces in a grid without its empty columns and rows."""
+
+    def __init__(self, children: Sequence[Node | Group], spacing: Spacing, roominess: float) -> None:
+        self.roominess = roominess
+        self.pad = spacing.pad
+        self.column_gap = spacing.column_gap * roominess
+        self.row_gap = spacing.row_gap * roominess
+        self.pieces = [_Piece(child, *_needed(child, roominess)) for child in children]
+        self.column_numbers = sorted({piece.at.column for piece in self.pieces})
+        self.row_numbers = sorted({piece.at.row for piece in self.pieces})
+        self.widths = _tracks(
+            [(_span(self.column_numbers, p.at.column, p.at.columns), p.width) for p in self.pieces], self.column_gap
+        )
+        self.heights = _tracks(
+            [(_span(self.row_numbers, p.at.row, p.at.rows), p.height) for p in self.pieces], self.row_gap
+        )
+
+    @property
+    def width(self) -> float:
+        return _total(self.widths, self.column_gap) + 2 * self.pad
+
+    @property
+    def height(self) -> float:
+        return _total(self.heights, self.row_gap) + 2 * self.pad
+
+    def place(self, box: Box, header: float, found: Arrangement) -> None:
+        """Lay the pieces out in a box at least as large as needed, under a header of so many points."""
+        lefts = _starts(box.left + self.pad, self.widths, self.column_gap, box.width - self.width)
+        tops = _starts(box.top + header + self.pad, self.heights, self.row_gap, box.height - header - self.height)
+        found.columns.update(_gutters(lefts, self.column_gap, self.pad))
+        found.rows.update(_gutters(tops, self.row_gap, self.pad))
+        for piece in self.pieces:
+            columns = _span(self.column_numbers, piece.at.column, piece.at.columns)
+            rows = _span(self.row_numbers, piece.at.row, piece.at.rows)
+            cell = Box(lefts[columns[0]][0], tops[rows[0]][0], lefts[columns[-1]][1], tops[rows[-1]][1])
+            self._place_one(piece, cell, found)
+
+    def _place_one(self, piece: _Piece, cell: Box, found: Arrangement) -> None:
+        if isinstance(piece.child, Node):
+            _place_node(piece, cell, found)
+            return
+        group = piece.child
+        title = title_block(group)
+        edge = _title_edge(group)
+        found.boxes[group.id] = cell
+        found.titles[group.id] = Box(
+            cell.left + edge, cell.top + edge - 2, cell.left + edge + title.width, cell.top + edge - 2 + title.height
+        )
+        for number in range(len(group.marks)):
+            x = cell.right - 7 - MARK / 2 - number * (MARK + 2)
+            found.marks[f"mark_{number}_{group.id}"] = Box(x, cell.top + 15, x, cell.top + 15).grown(MARK / 2)
+        _Tray(_children(group), SPACING[group.kind], self.roominess).place(cell, _header(group, title), found)
+
+
+def _children(group: Group) -> list[Node | Group]:
+    return [*group.nodes, *group.groups]
+
+
+def _needed(child: Node | Group, roominess: float) -> tuple[float, float]:
+    if isinstance(child, Node):
+        block = node_block(child)
+        return max(ICON, block.width) + 8, ICON + NODE_GAP + block.height + 2
+    title = title_block(child)
+    tray = _Tray(_children(child), SPACING[child.kind], roominess)
+    titled = title.width + 2 * _title_edge(child) + (MARK + 3) * len(child.marks)
+    return max(tray.width, titled), tray.height + _header(child, title)
+
+
+def _header(group: Group, title: Block) -> float:
+    # The pad above the content starts under the title; a subnet's lines never run there, so it may be narrower.
+    return title.height + _title_edge(group) - (10 if group.kind is GroupKind.SUBNET else 8)
+
+
+def _title_edge(group: Group) -> float:
+    return 8 if group.kind is GroupKind.SUBNET else 12
+
+
+def _place_node(piece: _Piece, cell: Box, found: Arrangement) -> None:
+    found.cells[piece.child.id] = cell
+    _set_node(piece.child.id, piece.width, piece.height, round(cell.x, 1), round(cell.y - piece.height / 2, 1), found)
+
+
+def _set_node(name: str, width: float, height: float, x: float, top: float, found: Arrangement) -> None:
+    box = Box(x - width / 2, top, x + width / 2, top + height)
+    found.boxes[name] = box
+    found.icons[name] = Box(x - ICON / 2, top, x + ICON / 2, top + ICON)
+    found.texts[name] = Box(box.left + 4, top + ICON + NODE_GAP, box.right - 4, box.bottom)
+
+
+def _align(graph: Graph, found: Arrangement) -> None:
+    """Move each resource outside all boxes level with the first icon that it is joined to, where its cell allows."""
+    outside = {node.id for node in graph.nodes}
+    for node in graph.nodes:
+        ends = [
+            (edge.head if edge.tail == node.id else edge.tail)
+            for edge in graph.edges
+            if node.id in (edge.tail, edge.head)
+        ]
+        partners = [found.icons[end] for end in ends if end in found.icons and end not in outside]
+        box, cell = found.boxes[node.id], found.cells[node.id]
+        top = partners[0].top if partners else box.top
+        if cell.top <= top <= cell.bottom - box.height:
+            _set_node(node.id, box.width, box.height, box.x, top, found)
+
+
+def _span(numbers: list[int], first: int, count: int) -> list[int]:
+    """The used tracks that a piece covers."""
+    return [n for n, number in enumerate(numbers) if first <= number < first + count]
+
+
+def _tracks(needs: list[tuple[list[int], float]], gap: float) -> list[float]:
+    """The size of each track: its largest piece, then more for pieces that span several."""
+    sizes = [0.0] * (max((span[-1] for span, _ in needs), default=-1) + 1)
+    for span, size in sorted(needs, key=lambda need: len(need[0])):
+        missing = size - sum(sizes[n] for n in span) - gap * (len(span) - 1)
+        for n in span:
+            sizes[n] += max(0.0, missing) / len(span)
+    return sizes
+
+
+def _total(sizes: list[float], gap: float) -> float:
+    return sum(sizes) + gap * max(0, len(sizes) - 1)
+
+
+def _starts(start: float, sizes: list[float], gap: float, extra: float) -> list[tuple[float, float]]:
+    """Begin and end of every track; room to spare is shared out evenly."""
+    share = extra / len(sizes) if sizes else 0
+    spans = []
+    for size in sizes:
+        spans.append((start, start + size + share))
+        start += size + share + gap
+    return spans
+
+
+def _gutters(spans: list[tuple[float, float]], gap: float, pad: float) -> Iterator[float]:
+    if spans:
+        yield spans[0][0] - pad / 2
+        yield spans[-1][1] + pad / 2
+    for _, end in spans[:-1]:
+        yield end + gap / 2

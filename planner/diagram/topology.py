@@ -1,0 +1,177 @@
+"""The topology of a plan as a Graph: hub in the middle, spoke on the right, everything else on the left and above.
+
+Every VNet and every subnet of the plan stands in it once, with its name and range. The overview shows what a meeting
+needs; `detail` adds zones, limits, the use of each subnet and the subnets that others hold in the same VNets.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from planner.design.labels import label
+from planner.diagram.flows import flows
+from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
+from planner.diagram.outside import between, beyond, internet, surrounding
+from planner.diagram.resources import gateway_nodes, marks_of, stand_in
+from planner.plan import Plan
+from planner.plan.names import cluster_name
+from planner.plan.subnets import PlannedSubnet
+from planner.plan.vnets import PlannedVnet
+
+FRONT = ("app_gateway", "agc", "waf_appliance", "private_link_service", "ingress")
+NODES = ("nodes", "pods", "virtual_nodes")
+INWARD = ("firewall", "firewall_management", "firewall_appliance", "bastion", "jump_box", "route_server")
+COLUMN = 4
+SUBNETS_SHOWN = 40
+
+Piece = Node | Group
+T = TypeVar("T", Node, Group, Node | Group)
+
+
+def topology(plan: Plan, *, detail: bool = False) -> Graph:
+    """The picture of a whole design."""
+    ids = _subnet_ids(plan)
+    spoke, *others = plan.vnets
+    middle = [_vnet(plan, vnet, ids, detail=detail) for vnet in others]
+    nodes, groups = _placed(plan, _vnet(plan, spoke, ids, detail=detail), middle)
+    graph = Graph(_title(plan), _description(plan), nodes, groups)
+    by_purpose: dict[str, list[str]] = {}
+    for subnet, name in zip(plan.subnets, ids, strict=True):
+        by_purpose.setdefault(subnet.purpose, []).append(name)
+    edges = flows(plan, by_purpose, set(graph.paths()))
+    joined = {end for edge in edges for end in (edge.tail, edge.head)}
+    return replace(graph, nodes=tuple(n for n in nodes if n.id != "internet" or n.id in joined), edges=edges)
+
+
+def _title(plan: Plan) -> str:
+    return f"Network topology of {plan.design.overview.title}"
+
+
+def _description(plan: Plan) -> str:
+    names = "; ".join(f"{vnet.name} {vnet.ranges} with {len(vnet.subnets)} subnets" for vnet in plan.vnets)
+    return f"Virtual networks: {names}. The tables of elements and connections say the same in words."
+
+
+def _subnet_ids(plan: Plan) -> list[str]:
+    """An id for each subnet in the plan's order; where names collide the later ones are counted."""
+    seen: dict[str, int] = {}
+    found = []
+    for subnet in plan.subnets:
+        seen[subnet.key] = seen.get(subnet.key, 0) + 1
+        found.append(f"subnet-{subnet.key}" + (f"-{seen[subnet.key]}" if seen[subnet.key] > 1 else ""))
+    return found
+
+
+def _placed(plan: Plan, spoke: Group, middle: list[Group]) -> tuple[tuple[Node, ...], tuple[Group, ...]]:
+    """Nodes and boxes in the grid of the sheet: left the outside, then hub and management, then the spoke."""
+    left, above, right = surrounding(plan), list(between(plan)), list(beyond(plan))
+    rows = max(len(left), len(middle), 1)
+    columns = max(len(above), 1)
+    nodes = [replace(internet(), at=Cell(0, 0))]
+    nodes += [replace(each, at=Cell(1 + n, 0)) for n, each in enumerate(above)]
+    nodes += [replace(each, at=Cell(0, 1 + row, rows=span)) for each, row, span in _shared(left, rows)]
+    groups = [
+        replace(each, at=Cell(1, 1 + row, columns=columns, rows=span)) for each, row, span in _shared(middle, rows)
+    ]
+    nodes += [replace(each, at=Cell(2 + columns, 0, rows=1 + rows)) for each in right]
+    return tuple(nodes), (*groups, replace(spoke, at=Cell(1 + columns, 0, rows=1 + rows)))
+
+
+def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Group:
+    pieces: dict[str, list[Piece]] = {"front": [], "nodes": [], "back": []}
+    for subnet, name in zip(plan.subnets, ids, strict=True):
+        if subnet.vnet == vnet.role and sum(map(len, pieces.values())) < SUBNETS_SHOWN:
+            pieces[_side(subnet)].append(_subnet(plan, subnet, name, detail=detail))
+    _add_further(plan, vnet, pieces, detail=detail)
+    if vnet.role != "spoke" and sum(map(len, pieces.values())) <= COLUMN:
+        # Few enough for one column, in the plan's order.
+        pieces = {"front": [*pieces["nodes"], *pieces["front"], *pieces["back"]]}
+    if vnet.role == "spoke":
+        pieces["front"].sort(key=_front_order)
+    placed = list(_in_columns(list(pieces.values())))
+    return Group(
+        id=f"vnet-{vnet.role}",
+        kind=GroupKind.VNET,
+        name=vnet.name,
+        ranges=tuple(map(str, vnet.address_space)),
+        nodes=tuple(piece for piece in placed if isinstance(piece, Node)),
+        groups=tuple(piece for piece in placed if isinstance(piece, Group)),
+    )
+
+
+def _front_order(piece: Piece) -> int:
+    return next(n for n, purpose in enumerate(FRONT) if purpose.replace("_", "-") in piece.id)
+
+
+def _side(subnet: PlannedSubnet) -> str:
+    if subnet.vnet == "spoke":
+        return "front" if subnet.purpose in FRONT else "nodes" if subnet.purpose in NODES else "back"
+    return "nodes" if subnet.purpose in INWARD else "front"
+
+
+def _add_further(plan: Plan, vnet: PlannedVnet, pieces: dict[str, list[Piece]], *, detail: bool) -> None:
+    """What stands in a VNet and is no subnet of the plan."""
+    hidden = sum(1 for subnet in plan.subnets if subnet.vnet == vnet.role) - sum(map(len, pieces.values()))
+    if hidden > 0:
+        pieces["back"].append(Node(f"more-subnets-{vnet.role}", "virtual-network", f"{hidden} more subnets"))
+    if vnet.role == "spoke":
+        pieces["back"].append(_cluster(plan))
+    if vnet.role == "hub" and plan.design.addresses.hub_kind == "virtual_wan":
+        pieces["front"] += _virtual_wan(plan)
+    if detail:
+        pieces["back"] += [
+            Group(
+                f"taken-{vnet.role}-{n}",
+                GroupKind.SUBNET,
+                each.name or "In use",
+                (str(each.cidr),),
+                ("already in use",),
+            )
+            for n, each in enumerate(vnet.taken)
+        ]
+
+
+def _cluster(plan: Plan) -> Node:
+    lines = [label(plan.model)]
+    if plan.pod_cidr:
+        lines.append(f"pods {plan.pod_cidr}")
+    return Node("cluster", "cluster", cluster_name(plan.design), (*lines, f"services {plan.service_cidr}"))
+
+
+def _virtual_wan(plan: Plan) -> Iterator[Node]:
+    """A Virtual WAN hub has no subnets of its own to show."""
+    firewall = plan.design.egress.firewall
+    if firewall != "none":
+        kind = "appliance" if firewall == "appliance" else "firewall"
+        yield Node("firewall", kind, "Firewall", (label(firewall),))
+    yield from gateway_nodes(plan)
+
+
+def _subnet(plan: Plan, subnet: PlannedSubnet, name: str, *, detail: bool) -> Group:
+    ranges = [str(each) for each in (subnet.cidr, subnet.cidr_v6) if each]
+    used = f"{subnet.capacity.percent} % used at most" if detail and subnet.cidr and not subnet.capacity.whole else ""
+    return Group(
+        id=name,
+        kind=GroupKind.SUBNET,
+        name=subnet.name,
+        ranges=tuple(ranges) or ("no room",),
+        details=(used,) if used else (),
+        nodes=stand_in(plan, subnet, detail=detail),
+        marks=marks_of(plan, subnet),
+    )
+
+
+def _in_columns(lists: Sequence[list[Piece]]) -> Iterator[Piece]:
+    """Pieces in columns of at most four, all columns equally high."""
+    columns = [pieces[n : n + COLUMN] for pieces in lists for n in range(0, len(pieces), COLUMN)]
+    rows = max(map(len, columns), default=0)
+    for column, pieces in enumerate(columns):
+        for piece, row, span in _shared(pieces, rows):
+            yield replace(piece, at=Cell(column, row, rows=span))
+
+
+def _shared(pieces: Sequence[T], rows: int) -> Iterator[tuple[T, int, int]]:
+    """Each piece with its first row and its number of rows, shared out evenly."""
+    for number, piece in enumerate(pieces):
+        first, after = rows * number // len(pieces), rows * (number + 1) // len(pieces)
+        yield piece, first, after - first
