@@ -15,6 +15,7 @@ from planner.web.fonts import write_page_fonts
 class Command(BaseCommand):
     """Does at each start only what has changed since the last."""
 
+    requires_system_checks = ()  # bin/test runs them; here they would only cost time
     help = "Bring the data folder up to date: page fonts, database, static files."
 
     def handle(self, *args: Any, **options: Any) -> None:

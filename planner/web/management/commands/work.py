@@ -16,6 +16,7 @@ from planner.web.worker import AnotherWorker, Worker, lock
 class Command(BaseCommand):
     """Runs the one worker of a data folder in the foreground."""
 
+    requires_system_checks = ()  # bin/test runs them; here they would only cost time
     help = "Draw the documents that pages ask for, until SIGTERM or Ctrl-C."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
