@@ -12,6 +12,7 @@ from planner.plan.outbound import OutboundBudget, plan_outbound
 from planner.plan.pools import plan_pools
 from planner.plan.ranges import dns_service_ip, pod_capacity
 from planner.plan.routes import RouteTable, plan_route_tables
+from planner.plan.security_groups import SecurityGroup, plan_security_groups
 from planner.plan.subnets import plan_subnets
 from planner.plan.vnets import address_spaces, plan_vnets
 
@@ -24,6 +25,11 @@ class Plan(Layout):
     def route_tables(self) -> tuple[RouteTable, ...]:
         """Route tables of the design, each with its routes and the subnets it stands on."""
         return plan_route_tables(self)
+
+    @cached_property
+    def security_groups(self) -> tuple[SecurityGroup, ...]:
+        """Network security groups, one for each subnet that should have one."""
+        return plan_security_groups(self)
 
     @cached_property
     def outbound(self) -> OutboundBudget | None:

@@ -96,7 +96,8 @@ class Layout:
         given = self.design.egress.firewall_address
         if given or self.design.egress.firewall == "none":
             return given
-        return first_usable(self.subnet_for("firewall") or self.subnet_for("firewall_appliance"))
+        subnet = self.subnet_for("firewall") or self.subnet_for("firewall_appliance")
+        return subnet.first_usable if subnet else None
 
     @cached_property
     def ingress_address(self) -> IPv4Address | None:
@@ -118,7 +119,7 @@ class Layout:
         subnet = self.subnet_for("app_gateway")
         if subnet is None or not self.design.waf.private_frontend:
             return None
-        return self.design.waf.private_address or (subnet.cidr[-2] if subnet.cidr else None)
+        return self.design.waf.private_address or subnet.last_usable
 
     def own_subnets_for(self, *purposes: str) -> tuple[PlannedSubnet, ...]:
         """Those subnets with one of the purposes that AKS does not manage."""
@@ -135,8 +136,3 @@ class Layout:
     def subnet_for(self, purpose: str) -> PlannedSubnet | None:
         """The first subnet with that purpose, or None."""
         return next(iter(self.subnets_for(purpose)), None)
-
-
-def first_usable(subnet: PlannedSubnet | None) -> IPv4Address | None:
-    """The first address of a subnet that Azure does not reserve; None without a range."""
-    return subnet.cidr.network_address + limits.RESERVED_FIRST_ADDRESSES if subnet and subnet.cidr else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from ipaddress import IPv4Network, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Network
 
 from planner.azure import limits
 from planner.azure.ranges import MANAGED_NODE_SUBNET
@@ -51,9 +51,23 @@ class PlannedSubnet:
         return self.sizes[2]
 
     @property
+    def first_usable(self) -> IPv4Address | None:
+        """The first address after the four that Azure keeps; None without a place."""
+        return _usable(self.cidr, limits.RESERVED_FIRST_ADDRESSES)
+
+    @property
+    def last_usable(self) -> IPv4Address | None:
+        """The last address before the one that Azure keeps; None without a place."""
+        return _usable(self.cidr, -1 - limits.RESERVED_LAST_ADDRESSES)
+
+    @property
     def described(self) -> str:
         """Name and range for messages, such as "snet-nodes 10.0.1.0/24"."""
         return f"{self.name} {self.cidr}" if self.cidr else f"{self.name} (no room)"
+
+
+def _usable(cidr: IPv4Network | None, index: int) -> IPv4Address | None:
+    return cidr[index] if cidr and cidr.num_addresses > limits.RESERVED_ADDRESSES_PER_SUBNET else None
 
 
 def plan_subnets(
