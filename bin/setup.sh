@@ -6,6 +6,8 @@ mkdir -p "${DATA_DIR:=$root/var}"
 DATA_DIR=$(cd "$DATA_DIR" && pwd)
 export DATA_DIR
 python=$root/.venv/bin/python
+# WeasyPrint looks for Homebrew's libraries in a place that macOS does not search by itself.
+[ "$(uname)" != Darwin ] || export DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib:/usr/lib
 
 say() { printf '%s\n' "$*" >&2; }
 die() {
@@ -25,7 +27,7 @@ as_root() {
 
 has_library() {
   if have ldconfig || [ -x /sbin/ldconfig ]; then
-    PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep -q "$1"
+    PATH=$PATH:/sbin:/usr/sbin ldconfig -p | grep "$1" >/dev/null
   else
     ls /opt/homebrew/lib/"$1"* /usr/local/lib/"$1"* >/dev/null 2>&1
   fi

@@ -73,7 +73,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         process = subprocess.Popen([ROOT / "bin/serve"], env=environment, stdout=log, stderr=log)
     running = Served(process, f"http://127.0.0.1:{port}", folder)
     try:
-        assert becomes_true(running.answers, 60), (folder / "serve.log").read_text()
+        becomes_true(lambda: process.poll() is not None or running.answers(), 60)
+        assert running.answers(), (folder / "serve.log").read_text()
         yield running
     finally:
         process.terminate()

@@ -15,7 +15,7 @@ timeout = 30
 graceful_timeout = 5
 keepalive = 5
 max_requests, max_requests_jitter = 10_000, 1_000
-preload_app = False
+preload_app = True  # workers start at once, also after one was killed
 limit_request_line = 4094
 limit_request_fields = 60
 worker_tmp_dir = "/dev/shm" if sys.platform == "linux" and os.access("/dev/shm", os.W_OK) else None  # noqa: S108
