@@ -1,0 +1,58 @@
+"""Chapter: who may reach a node, and by which way."""
+
+from planner.design import Design
+from planner.design.labels import label
+from planner.report import Report
+from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.words import answer, joined
+
+
+def administration(report: Report) -> Chapter:
+    """The bastion, the jump box and the hybrid link."""
+    design = report.design
+    columns = (Column("Setting", 34, "name"), Column("Answer", 66))
+    rows = (*_way(design), *_bastion(design), *_link(design))
+    table = Table("table-administration", "Way to the nodes", columns, rows)
+    return Chapter("administration", "Bastion and administration", (Section("", (table,)),))
+
+
+def _way(design: Design) -> tuple[Row, ...]:
+    management = design.management
+    return (
+        ("Azure Bastion", answer(design, "management.bastion")),
+        ("Jump box", label(management.jump_box)),
+        ("Stands in", answer(design, "management.location")),
+        ("Reached by", answer(design, "management.reached_by")),
+        ("Allowed ranges", joined(management.allowed_ranges, "none named")),
+        ("Nodes accept SSH from there only", label(management.node_ssh_from_bastion_only)),
+    )
+
+
+def _bastion(design: Design) -> tuple[Row, ...]:
+    management = design.management
+    if management.bastion == "none":
+        return ()
+    sessions = f"{management.rdp_sessions:,} RDP and {management.ssh_sessions:,} SSH sessions at once"
+    return (
+        ("Instances", f"{management.scale_units:,} for {sessions}"),
+        ("NSG on its subnet", label(management.nsg)),
+        ("Native client", label(management.native_client)),
+        ("Private-only", label(management.private_only)),
+        ("Session recording", label(management.session_recording)),
+    )
+
+
+def _link(design: Design) -> tuple[Row, ...]:
+    link = design.surroundings.hybrid_link
+    if link == "none":
+        return (("Link to on-premises", "None"),)
+    skus = {
+        "vpn": (design.management.vpn_gateway_sku,),
+        "expressroute": (design.management.er_gateway_sku,),
+        "both": (design.management.er_gateway_sku, design.management.vpn_gateway_sku),
+    }[link]
+    return (
+        ("Link to on-premises", answer(design, "surroundings.hybrid_link")),
+        ("Gateway SKU", joined(skus)),
+        ("Spoke uses the hub’s gateway", label(design.management.gateway_transit)),
+    )

@@ -1,0 +1,204 @@
+"""What a document is made of: chapters of sections of blocks, every text ready to print.
+
+Each block names the template that prints it, so the review page can include the same fragments as the PDF. A block, a
+section or a chapter that has nothing to say is false, and is left out.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal, TypeAlias
+
+Kind: TypeAlias = Literal["text", "name", "range", "number"]
+"""text may break anywhere, name is the row's header, range never breaks, number stands to the right."""
+Tone: TypeAlias = Literal["", "ok", "watch", "critical", "over"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table with its share of the width in percent."""
+
+    title: str
+    width: int
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A text with where it links to, or how near its end it is."""
+
+    text: str
+    href: str = ""
+    tone: Tone = ""
+    kind: Kind = "text"
+
+
+Row: TypeAlias = tuple[str | Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A numbered table; without rows it is left out. `slug` is its anchor."""
+
+    slug: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    totals: Row = ()
+    template: ClassVar[str] = "document/_table.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    @property
+    def lines(self) -> Iterator[tuple[Cell, ...]]:
+        """The rows as cells that know the kind of their column."""
+        return (self._line(row) for row in self.rows)
+
+    @property
+    def sums(self) -> tuple[Cell, ...]:
+        """The row of totals, empty when there is none."""
+        return self._line(self.totals) if self.totals else ()
+
+    def _line(self, row: Row) -> tuple[Cell, ...]:
+        cells = (cell if isinstance(cell, Cell) else Cell(cell) for cell in row)
+        return tuple(replace(cell, kind=column.kind) for cell, column in zip(cells, self.columns, strict=True))
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs; the first may be marked as the one sentence that matters."""
+
+    paragraphs: tuple[str, ...]
+    lead: bool = False
+    template: ClassVar[str] = "document/_prose.html"
+
+    def __bool__(self) -> bool:
+        return any(self.paragraphs)
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A row of key figures, each a number with the words that belong under it."""
+
+    figures: tuple[tuple[str, str], ...]
+    template: ClassVar[str] = "document/_figures.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.figures)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A warning in a frame, with a table of what it is about."""
+
+    paragraphs: tuple[str, ...]
+    tables: tuple[Table, ...]
+    template: ClassVar[str] = "document/_box.html"
+
+    def __bool__(self) -> bool:
+        return any(self.tables)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A page that a finding rests on."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A finding as it is printed; `facts` are pairs of a word and its text, such as Rule and its name."""
+
+    severity: str
+    word: str
+    title: str
+    message: str
+    why: str
+    fix: str
+    facts: tuple[tuple[str, str], ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Findings below each other, worst first."""
+
+    findings: tuple[Judged, ...]
+    template: ClassVar[str] = "document/_findings.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.findings)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A numbered figure: safe SVG, or the sentence that says why there is none."""
+
+    slug: str
+    caption: str
+    svg: str
+    missing: str = ""
+    template: ClassVar[str] = "document/_picture.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.svg or self.missing)
+
+
+Block: TypeAlias = Table | Prose | Figures | Box | Findings | Picture
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks under a heading; the first section of a chapter may stand without one."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    slug: str = ""
+    number: str = ""
+
+    def __bool__(self) -> bool:
+        return any(self.blocks)
+
+    @property
+    def shown(self) -> tuple[Block, ...]:
+        """The blocks that have something to say."""
+        return tuple(block for block in self.blocks if block)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Sections under a numbered heading; "page" begins a page, "sheet" is a landscape page for a picture."""
+
+    slug: str
+    title: str
+    sections: tuple[Section, ...]
+    layout: Literal["flow", "page", "sheet"] = "flow"
+    number: int = 0
+
+    def __bool__(self) -> bool:
+        return any(self.sections)
+
+    @property
+    def shown(self) -> tuple[Section, ...]:
+        """The sections that have something to say; those with a heading have a number and an anchor."""
+        return tuple(self._numbered())
+
+    @property
+    def headings(self) -> tuple[Section, ...]:
+        """The sections that the contents list."""
+        return tuple(section for section in self.shown if section.title)
+
+    def _numbered(self) -> Iterator[Section]:
+        count = 0
+        for section in filter(None, self.sections):
+            count += bool(section.title)
+            anchor = f"{self.slug}-{count}" if section.title else ""
+            yield replace(section, slug=anchor, number=f"{self.number}.{count}")
+
+
+def numbered(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+    """The chapters that have something to say, numbered from 1."""
+    return tuple(replace(chapter, number=number) for number, chapter in enumerate(filter(None, chapters), 1))

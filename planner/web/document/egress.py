@@ -1,0 +1,113 @@
+"""Chapter: how nodes and pods reach the outside, by which route and with how many SNAT ports."""
+
+from collections.abc import Iterator
+
+from planner.design import Design
+from planner.design.labels import label
+from planner.plan import Plan
+from planner.plan.routes import RouteTable
+from planner.report import Report
+from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.words import DASH, answer, below, counted, joined, number
+
+
+def egress(report: Report) -> Chapter:
+    """Outbound type, firewall, destinations, routes and SNAT."""
+    design = report.design
+    return Chapter(
+        "egress",
+        "Egress",
+        (
+            Section("Outbound path", (path(report.plan),)),
+            Section("Destinations", (destinations(design),)),
+            Section("Routes", (routes(report.plan),)),
+            Section("SNAT ports", (snat(report.plan),)),
+        ),
+    )
+
+
+def path(plan: Plan) -> Table:
+    """The answers about the way out."""
+    design = plan.design
+    columns = (Column("Setting", 28, "name"), Column("Answer", 72))
+    rows = (("Outbound type", answer(design, "egress.outbound_type")), *_firewall(plan), *_addresses(design))
+    return Table("table-egress", "How traffic leaves", columns, rows)
+
+
+def _firewall(plan: Plan) -> tuple[Row, ...]:
+    design, chosen = plan.design, plan.design.egress
+    if chosen.firewall == "none":
+        return (("Firewall", "None"),)
+    return (
+        ("Firewall", answer(design, "egress.firewall")),
+        ("Private address, next hop", label(plan.firewall_address) or "not known here"),
+        ("Public addresses", f"{chosen.firewall_public_ips:,}"),
+        ("Allows what AKS needs", label(chosen.aks_rules)),
+        ("DNS proxy", label(chosen.dns_proxy)),
+        ("TLS inspection", label(chosen.tls_inspection)),
+    )
+
+
+def _addresses(design: Design) -> tuple[Row, ...]:
+    chosen = design.egress
+    own = joined((*chosen.outbound_ips, *chosen.outbound_ip_prefixes), "")
+    rows: list[Row] = [("Outbound addresses of your own", own)] if own else []
+    if "NATGateway" in chosen.outbound_type:
+        rows.append(("NAT gateway", f"{label(chosen.nat_gateway_sku)}, {chosen.nat_gateway_ips:,} addresses"))
+    if chosen.outbound_type == "loadBalancer":
+        ports = f"{chosen.allocated_outbound_ports:,}" if chosen.allocated_outbound_ports else "shared out by Azure"
+        rows += [
+            ("Managed outbound addresses", f"{chosen.managed_outbound_ips or 1:,}"),
+            ("SNAT ports a node", ports),
+            ("Idle timeout", f"{chosen.idle_timeout_minutes} minutes"),
+        ]
+    return tuple(rows)
+
+
+def destinations(design: Design) -> Table:
+    """What the workload must reach."""
+    columns = (Column("Destination", 36, "name"), Column("Name or range", 44), Column("Port", 20))
+    rows = tuple((each.name or DASH, each.target or DASH, each.port) for each in design.egress.destinations)
+    return Table("table-destinations", "Destinations of the workload", columns, rows)
+
+
+def routes(plan: Plan) -> Table:
+    """One row for each route; the table's name stands in its first row."""
+    columns = (
+        Column("Route table and subnets", 26, "name"),
+        Column("Route", 14),
+        Column("Prefix", 15, "range"),
+        Column("Next hop", 19),
+        Column("Why", 26),
+    )
+    rows = tuple(row for table in plan.route_tables for row in _of_table(plan, table))
+    return Table("table-routes", "Route tables with their routes", columns, rows)
+
+
+def _of_table(plan: Plan, table: RouteTable) -> Iterator[Row]:
+    on = [f"on {subnet.name}" for subnet in plan.subnets if subnet.key in table.subnets]
+    learned = "learns routes of the gateway" if table.propagate_gateway_routes else "learns no routes of the gateway"
+    head = below((table.name, *on, learned))
+    for index, route in enumerate(table.routes):
+        yield (head if index == 0 else "", route.name, str(route.prefix), route.next_hop, route.why)
+    if table.node_routes:
+        yield ("" if table.routes else head, "written by AKS", DASH, DASH, f"{table.node_routes:,} routes, one a node.")
+
+
+def snat(plan: Plan) -> Table:
+    """How many connections to one destination the way out carries."""
+    budget = plan.outbound
+    if budget is None:
+        return Table("table-snat", "SNAT ports", (), ())
+    rows: list[Row] = [
+        ("Way out", f"{budget.way}, {counted(budget.public_ips, 'public address', 'public addresses')}"),
+        ("Ports there are", f"{budget.available_formula} = {budget.available:,}"),
+        ("Ports for a node", f"{budget.ports_for_a_node:,} when all {budget.nodes:,} nodes are busy, surge included"),
+    ]
+    if budget.each:
+        rows.append(("Ports needed", budget.needed_formula))
+    if budget.nodes_fit is not None:
+        rows.append(("Nodes that fit", number(budget.nodes_fit)))
+    columns = (Column("Figure", 28, "name"), Column("Value", 72))
+    note = "Ports limit the connections to one destination address and port at a time."
+    return Table("table-snat", "SNAT ports of the way out", columns, tuple(rows), note)

@@ -1,0 +1,127 @@
+"""Chapter: the design at a glance, on one page."""
+
+from planner.design.labels import label
+from planner.plan import Plan
+from planner.report import Report
+from planner.rules import Severity
+from planner.web.document.base import Chapter, Column, Figures, Prose, Row, Section, Table
+from planner.web.document.words import answer, counted, joined
+
+
+def at_a_glance(report: Report) -> Chapter:
+    """The verdict, the key figures and every choice of consequence."""
+    purpose = report.design.overview.purpose
+    return Chapter(
+        "glance",
+        "The design at a glance",
+        (
+            Section("", (Prose((verdict(report),), lead=True), Prose((purpose,)), key_figures(report.plan))),
+            Section("Choices", (choices(report.plan),)),
+        ),
+        layout="page",
+    )
+
+
+def verdict(report: Report) -> str:
+    """One sentence: whether the design can be built, and what is said about it."""
+    errors, warnings, advice = (len(report.of(severity)) for severity in Severity)
+    accepted = len(report.findings) - len(report.open_findings)
+    rest = f"{counted(warnings, 'warning')} and {counted(advice, 'piece', 'pieces')} of advice"
+    known = f" {counted(accepted, 'finding')} {'was' if accepted == 1 else 'were'} accepted." if accepted else ""
+    if errors:
+        return f"{counted(errors, 'error')} to mend before this design can be built, {rest}.{known}"
+    if warnings or advice:
+        return f"This design can be built. The check found no error, {rest}.{known}"
+    return f"This design can be built. The check found nothing to say against it.{known}"
+
+
+def key_figures(plan: Plan) -> Figures:
+    """The numbers a reviewer asks for first."""
+    nodes = plan.subnet_for("nodes")
+    pods = sum((pool.nodes + pool.surge) * pool.max_pods for pool in plan.pools)
+    figures = [
+        (f"{plan.nodes:,} + {plan.surge:,}", "nodes at most, and upgrade surge"),
+        (f"{pods:,}", "pods at most"),
+        (f"{len(plan.subnets)} in {len(plan.vnets)}", "subnets and VNets"),
+    ]
+    if nodes and nodes.capacity.fits_until is not None:
+        figures.append((f"{nodes.capacity.fits_until:,}", f"nodes fit {nodes.name}"))
+    if plan.pod_capacity and plan.pod_capacity.fits_until is not None:
+        figures.append((f"{plan.pod_capacity.fits_until:,}", "nodes fit the pod CIDR"))
+    return Figures(tuple(figures))
+
+
+def choices(plan: Plan) -> Table:
+    """Every choice of consequence with its answer."""
+    columns = (Column("Choice", 24, "name"), Column("Answer", 76))
+    rows: tuple[Row, ...] = (*_place(plan), *_cluster(plan), *_ranges(plan), *_traffic(plan), *_people(plan))
+    return Table("table-choices", "Choices", columns, tuple(row for row in rows if row[1]))
+
+
+def _place(plan: Plan) -> tuple[Row, ...]:
+    overview = plan.design.overview
+    zones = f"zones {joined(overview.availability_zones)}" if overview.availability_zones else "no zones"
+    return (
+        ("Environment", f"{label(overview.environment)}, {overview.region}, {zones}, {overview.tier} tier"),
+        ("Link to on-premises", answer(plan.design, "surroundings.hybrid_link")),
+    )
+
+
+def _cluster(plan: Plan) -> tuple[Row, ...]:
+    model = plan.design.network_model
+    dataplane = f"{label(model.network_dataplane, 'network_model.network_dataplane')} data plane"
+    families = label(model.ip_families)
+    pools = "; ".join(
+        f"{pool.name} {pool.pool.min_count:,}–{pool.nodes:,} × {pool.pool.vm_size}"
+        + (" (Windows)" if pool.windows else "")
+        for pool in plan.pools
+    )
+    return (
+        ("Network model", f"{label(model.model)}, {dataplane}, {families}"),
+        ("Kubernetes", f"{model.kubernetes_version}"),
+        ("Node pools", pools),
+    )
+
+
+def _ranges(plan: Plan) -> tuple[Row, ...]:
+    vnets = joined(f"{vnet.name} {vnet.ranges}" for vnet in plan.vnets)
+    pods = f"pods {plan.pod_cidr}, " if plan.pod_cidr else ""
+    return (
+        ("Virtual networks", vnets),
+        ("Cluster ranges", f"{pods}services {plan.service_cidr}, DNS {plan.dns_service_ip}"),
+    )
+
+
+def _traffic(plan: Plan) -> tuple[Row, ...]:
+    design = plan.design
+    hosts = counted(len(design.ingress.hosts), "host")
+    ingress = f"{answer(design, 'ingress.controller')}, {answer(design, 'ingress.exposure').lower()}, {hosts}"
+    waf = answer(design, "waf.product")
+    if design.waf.product != "none":
+        waf += f", {design.waf.mode.lower()} mode, {design.waf.rule_set.replace('_', ' ')}"
+    engine = answer(design, "network_policy.engine")
+    denied = design.network_policy.default_deny
+    return (
+        ("Ingress", ingress),
+        ("Web application firewall", waf),
+        ("Egress", f"{answer(design, 'egress.outbound_type')}, {_firewall(plan)}"),
+        ("Network policy", f"{engine}; denied by default in {joined(denied, 'no namespace')}"),
+    )
+
+
+def _firewall(plan: Plan) -> str:
+    none = plan.design.egress.firewall == "none"
+    return "no firewall" if none else f"through {answer(plan.design, 'egress.firewall')}"
+
+
+def _people(plan: Plan) -> tuple[Row, ...]:
+    design = plan.design
+    management = design.management
+    bastion = f"Azure Bastion {label(management.bastion)}" if management.bastion != "none" else "No bastion"
+    jump_box = ", jump box" if management.jump_box else ""
+    where = answer(design, "management.location").lower()
+    return (
+        ("Way to the nodes", f"{bastion}{jump_box}, in the {where}; {answer(design, 'management.reached_by')}"),
+        ("API server", answer(design, "access.api_server") + (", private" if design.access.private_cluster else "")),
+        ("Identity and right", f"{answer(design, 'access.identity')}, {answer(design, 'access.subnet_right').lower()}"),
+    )

@@ -1,0 +1,97 @@
+"""Chapter: how requests come in, host by host and path by path."""
+
+from collections.abc import Iterator
+
+from planner.design import Design
+from planner.design.ingress import Host, LoadBalancerService
+from planner.design.labels import label
+from planner.report import Report
+from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.words import DASH, answer, below, joined
+
+
+def ingress(report: Report) -> Chapter:
+    """The controller with its hosts, and the layer 4 services."""
+    design = report.design
+    return Chapter(
+        "ingress",
+        "Ingress",
+        (
+            Section("Controller", (controller(report),)),
+            Section("Hosts and paths", (hosts(design),)),
+            Section("Layer 4 services", (services(design),)),
+        ),
+    )
+
+
+def controller(report: Report) -> Table:
+    """The answers about the layer 7 controller."""
+    design = report.design
+    chosen = design.ingress
+    rows: list[Row] = [
+        ("Controller", answer(design, "ingress.controller")),
+        ("Exposure", answer(design, "ingress.exposure")),
+        ("Internal address", label(report.plan.ingress_address)),
+        ("Runs on pool", chosen.controller_pool or "The first Linux user pool"),
+        ("Public addresses", answer(design, "ingress.public_addresses")),
+        ("TLS ends", "At the application" if chosen.tls_passthrough else "At the controller"),
+        ("Longest request", f"{chosen.longest_request_seconds:,} seconds"),
+    ]
+    columns = (Column("Setting", 28, "name"), Column("Answer", 72))
+    kept = (row for row in rows if row[1] and chosen.controller != "none")
+    return Table("table-controller", "The layer 7 controller", columns, tuple(kept))
+
+
+def hosts(design: Design) -> Table:
+    """One row for each path of each host; the host's name stands in its first row."""
+    columns = (
+        Column("Host", 26, "name"),
+        Column("Namespace", 14),
+        Column("TLS from", 24),
+        Column("Path", 18),
+        Column("Service and port", 18),
+    )
+    rows = tuple(row for host in design.ingress.hosts for row in _paths(host))
+    return Table("table-hosts", "Hosts and paths", columns, rows if design.ingress.controller != "none" else ())
+
+
+def _paths(host: Host) -> Iterator[Row]:
+    for index, each in enumerate(host.paths):
+        path = f"{each.path}{' (exact)' if each.path_type == 'Exact' else ''}"
+        head = (host.name, host.namespace, _certificate(host)) if index == 0 else ("", "", "")
+        yield (*head, path, f"{each.service}:{each.port}")
+
+
+def _certificate(host: Host) -> str:
+    secret = host.secret or f"{host.name.replace('*', 'any').replace('.', '-')}-tls"
+    if host.tls == "none":
+        return "No TLS"
+    if host.tls == "secret":
+        return f"Secret {secret}"
+    return below(("Key Vault", host.certificate, f"as secret {secret}"))
+
+
+def services(design: Design) -> Table:
+    """One row for each service of type LoadBalancer."""
+    columns = (
+        Column("Service", 20, "name"),
+        Column("Exposure", 16),
+        Column("Ports", 16),
+        Column("Address", 18, "range"),
+        Column("Who may connect", 30),
+    )
+    rows = tuple(
+        (each.name, _exposure(each), below(each.ports), label(each.address) or "next free", _sources(each))
+        for each in design.ingress.services
+    )
+    return Table("table-services", "Layer 4 services", columns, rows)
+
+
+def _exposure(service: LoadBalancerService) -> str:
+    count = f"{service.count:,} × " if service.count > 1 else ""
+    link = "Private Link service" if service.private_link_service else ""
+    return below((f"{count}{label(service.exposure)}", link))
+
+
+def _sources(service: LoadBalancerService) -> str:
+    return joined((*service.source_ranges, *service.service_tags), "everyone" if service.exposure == "public" else DASH)

@@ -1,0 +1,41 @@
+"""Chapter: why the design is as it is, and what it has to fulfil."""
+
+from planner.design import Design
+from planner.design.labels import label
+from planner.report import Report
+from planner.web.document.base import Chapter, Column, Section, Table
+from planner.web.document.words import DASH, below, question
+
+
+def reasons(report: Report) -> Chapter:
+    """Decisions with their reasons, and requirements."""
+    return Chapter(
+        "reasons",
+        "Decisions and requirements",
+        (
+            Section("Decisions", (decisions(report.design),)),
+            Section("Requirements", (requirements(report.design),)),
+        ),
+    )
+
+
+def decisions(design: Design) -> Table:
+    """Each choice with the options weighed, the reason, and who decided when."""
+    columns = (
+        Column("Choice", 22, "name"),
+        Column("Options weighed", 24),
+        Column("Why", 36),
+        Column("Decided", 18),
+    )
+    rows = tuple(
+        (question(each.path), each.options or DASH, each.why or DASH, below((each.by, label(each.on))))
+        for each in design.decisions.choices
+    )
+    return Table("table-decisions", "Decisions", columns, rows)
+
+
+def requirements(design: Design) -> Table:
+    """What the design must fulfil."""
+    columns = (Column("Requirement", 66, "name"), Column("Comes from", 34))
+    rows = tuple((each.text or DASH, each.source or DASH) for each in design.decisions.requirements)
+    return Table("table-requirements", "Requirements", columns, rows)

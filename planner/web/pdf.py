@@ -1,0 +1,44 @@
+"""The PDF of a design: one Report laid out as a document, with the files that operations work from inside it."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import font_source_sans_pro
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from planner.design import Design
+from planner.report import Report, report_on
+from planner.web.document import make_document
+from planner.web.document.attachments import attachments
+from planner.web.labels import RevisionLabel
+from planner.web.stages import announce
+from planner.web.weasy import Served, print_pdf
+
+STATIC = Path(settings.BASE_DIR) / "static"
+FONTS = Path(font_source_sans_pro.__file__).parent / "files"
+
+
+def make_pdf(design: Design, today: date, profile: str, label: RevisionLabel) -> bytes:
+    """The PDF/A-3a of a revision as judged today; the same arguments give the same bytes."""
+    announce("Working out the plan")
+    report = report_on(design, today)
+    return print_pdf(document_html(report, profile, label), served_files(), attachments(report), label.created)
+
+
+def document_html(report: Report, profile: str, label: RevisionLabel) -> str:
+    """The document as one page of HTML, with style sheets under names that only served_files() knows."""
+    return render_to_string("document/document.html", {"document": make_document(report, profile, label)})
+
+
+@cache
+def served_files() -> Mapping[str, Served]:
+    """All that the document may name: its style sheets and the two weights of its font."""
+    sheets = {name: Served("text/css", (STATIC / name).read_bytes()) for name in ("document.css",)}
+    fonts = {
+        name: Served("font/ttf", (FONTS / name).read_bytes())
+        for name in ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
+    }
+    return sheets | fonts
