@@ -104,7 +104,7 @@ def test_only_one_worker_serves_a_data_folder() -> None:
 
 @pytest.mark.slow
 def test_the_command_ends_cleanly_on_sigterm(tmp_path: Path) -> None:
-    environment = os.environ | {"DATA_DIR": str(tmp_path)}
+    environment = os.environ | {"DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "planner.settings"}
     subprocess.run(
         [sys.executable, "manage.py", "migrate", "--skip-checks", "-v0"],
         env=environment,
