@@ -36,7 +36,7 @@ def dot_source(drawing: Drawing) -> str:
     digraph = graphviz.Digraph("topology")
     size = f"0,0,{drawing.sheet.width:.1f},{drawing.sheet.height:.1f}"
     digraph.attr(
-        "graph", bb=size, outputorder="edgesfirst", pad="0.2", bgcolor=PAPER, fontname=FONT_NAME, fontcolor=INK
+        "graph", bb=size, outputorder="edgesfirst", pad="0.12", bgcolor=PAPER, fontname=FONT_NAME, fontcolor=INK
     )
     digraph.attr("node", shape="none", margin="0", fixedsize="true", label="", fontname=FONT_NAME, fontcolor=INK)
     digraph.attr("edge", fontname=FONT_NAME)
@@ -186,16 +186,15 @@ class _Writer:
         self, parent: graphviz.Digraph, names: list[str], edge: Edge, points: tuple[Point, ...], name: str
     ) -> None:
         stroke = STROKES[edge.kind]
-        arrow = arrow_length(stroke.width)
         parent.edge(
             *names,
             **{"class": f"edge-{edge.kind.value}", "id": name},
-            pos=spline(points, height=self.height, arrow=arrow, both_ways=edge.both_ways),
+            pos=spline(points, height=self.height, width=stroke.width, both_ways=edge.both_ways),
             dir="both" if edge.both_ways else "forward",
             color=stroke.colour,
             penwidth=str(stroke.width),
             style=stroke.style,
-            arrowsize=f"{arrow / 10:.2f}",
+            arrowsize=f"{arrow_length(stroke.width) / 10:.2f}",
         )
 
     def _at(self, x: float, y: float) -> str:

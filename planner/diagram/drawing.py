@@ -12,7 +12,7 @@ from planner.diagram.routing import Point, Route, route
 from planner.diagram.text import clean
 
 BADGE = 15.0
-SAMPLE = 30.0
+SAMPLE = 36.0
 LEGEND_GAP = 26.0
 
 

@@ -23,10 +23,11 @@ def flows(plan: Plan, subnet_ids: dict[str, list[str]], present: set[str]) -> tu
         *_egress(plan, nodes, present),
         *_administration(plan, nodes, present),
         *_names(present),
-        *_private(nodes, subnet_ids, present),
+        *_private(subnet_ids),
         *_links(plan, present),
     ]
-    return tuple(_numbered(edge for edge in found if edge.tail in present and edge.head in present))
+    drawn = dict.fromkeys(edge for edge in found if edge.tail in present and edge.head in present)
+    return tuple(_numbered(drawn))
 
 
 def _tails(subnets: list[str]) -> list[str]:
@@ -71,7 +72,9 @@ def _public_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
         hops.append(("app-gateway", f"{scheme}, {words}"))
     elif not public_controller or "load-balancer" not in present:
         return
-    hops += _to_pods(plan, present, public=public_controller)
+    inspected_first = len(hops) > plan.design.egress.inbound_dnat
+    balancers = ["internal-load-balancer", "load-balancer"] if inspected_first else ["load-balancer"]
+    hops += _to_pods(plan, present, balancers)
     yield from _chain("internet", hops, EdgeKind.INGRESS, present)
 
 
@@ -84,18 +87,20 @@ def _internal_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
     if "app-gateway" in present and waf.private_frontend:
         yield Edge(start, "app-gateway", EdgeKind.INGRESS, words)
     elif ingress.exposure == "both" or (ingress.exposure == "internal" and waf.product == "none"):
-        hops = [("internal-load-balancer", words), *_to_pods(plan, present, public=False)[-1:]]
+        hops = [("internal-load-balancer", words), *_to_pods(plan, present, [])[-1:]]
         yield from _chain(start, hops, EdgeKind.INGRESS, present)
 
 
-def _to_pods(plan: Plan, present: set[str], *, public: bool) -> list[Hop]:
-    """The last hops: the controller's load balancer and the pool that runs it, or the pods themselves."""
+def _to_pods(plan: Plan, present: set[str], balancers: list[str]) -> list[Hop]:
+    """The last hops: the first present load balancer and the pool that runs the controller, or the pods themselves."""
     pool = _controller_pool(plan)
     if "app-gateway" in present and plan.design.ingress.controller in {"agic", "agc", "none"}:
         return [(pool, "Straight to the pods")]
-    inner = "internal-load-balancer" in present
-    balancer = "load-balancer" if public and not inner else "internal-load-balancer"
-    return [(balancer, f"{_scheme(plan)} to the ingress controller"), (pool, "To the controller's pods")]
+    found = [name for name in balancers if name in present][:1]
+    return [
+        *((name, f"{_scheme(plan)} to the ingress controller") for name in found),
+        (pool, "To the controller's pods"),
+    ]
 
 
 def _controller_pool(plan: Plan) -> str:
@@ -158,8 +163,8 @@ def _names(present: set[str]) -> Iterator[Edge]:
     yield Edge("dns-outbound", start, EdgeKind.DNS, "DNS 53 for on-premises names")
 
 
-def _private(nodes: list[str], subnet_ids: dict[str, list[str]], present: set[str]) -> Iterator[Edge]:
-    for tail in nodes[:1]:
+def _private(subnet_ids: dict[str, list[str]]) -> Iterator[Edge]:
+    for tail in subnet_ids.get("nodes", [])[:1]:
         for head in subnet_ids.get("private_endpoints", []):
             yield Edge(tail, head, EdgeKind.PRIVATE, "HTTPS 443")
         if subnet_ids.get("api_server"):

@@ -10,7 +10,7 @@ from planner.diagram.routing import Point, Route
 
 LANE = 9.0
 TIGHT = 5.0
-NEAR = 6.0
+NEAR = 10.0  # more than a lane, so that a second round finds the bundles of the first
 BORDER = 5.0
 GUTTER = 50.0
 
@@ -87,16 +87,16 @@ def _walls(arrangement: Arrangement, flat: bool) -> Iterator[tuple[float, float,
         yield from _sides(box, flat)
     for kind in (arrangement.icons, arrangement.texts, arrangement.marks):
         for box in kind.values():
-            yield from _sides(box, flat)
+            yield from _sides(box, flat, BORDER)
 
 
-def _sides(box: Box, flat: bool) -> Iterator[tuple[float, float, float]]:
+def _sides(box: Box, flat: bool, distance: float = 0) -> Iterator[tuple[float, float, float]]:
     if flat:
-        yield box.top, box.left, box.right
-        yield box.bottom, box.left, box.right
+        yield box.top - distance, box.left, box.right
+        yield box.bottom + distance, box.left, box.right
     else:
-        yield box.left, box.top, box.bottom
-        yield box.right, box.top, box.bottom
+        yield box.left - distance, box.top, box.bottom
+        yield box.right + distance, box.top, box.bottom
 
 
 def _corridor(walls: list[tuple[float, float, float]], line: float, start: float, end: float) -> tuple[float, float]:
@@ -152,7 +152,7 @@ def _lanes(cluster: list[_Stretch]) -> tuple[list[float], float]:
     low, high = max(each.low for each in cluster), min(each.high for each in cluster)
     if high <= low:
         low, high = min(each.line for each in cluster) - TIGHT, max(each.line for each in cluster) + TIGHT
-    distance = min(LANE, (high - low) / max(1, len(cluster) - 1))
+    distance = min(LANE, (high - low) / (len(cluster) - 1)) if len(cluster) > 1 else LANE
     width = distance * (len(cluster) - 1)
     middle = sum(each.line for each in cluster) / len(cluster)
     if high - low < GUTTER and not any(each.held for each in cluster):

@@ -16,7 +16,8 @@ from planner.diagram.labels import Block, node_block, title_block
 ICON = 38.0
 MARK = 17.0
 NODE_GAP = 3.0
-MARGIN = 30.0
+MARGIN = 26.0
+PASSING_WIDTH = 164.0
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,11 @@ class Spacing:
 
 
 SPACING = {
-    GroupKind.VNET: Spacing(24, 34, 24),
-    GroupKind.NETWORK: Spacing(24, 34, 24),
-    GroupKind.SUBNET: Spacing(12, 20, 16),
+    GroupKind.VNET: Spacing(22, 32, 24),
+    GroupKind.NETWORK: Spacing(22, 32, 24),
+    GroupKind.SUBNET: Spacing(12, 20, 22),
 }
-OUTSIDE = Spacing(MARGIN, 62, 36)
+OUTSIDE = Spacing(MARGIN, 56, 34)
 
 
 @dataclass
@@ -184,7 +185,9 @@ def _needed(child: Node | Group, roominess: float) -> tuple[float, float]:
     title = title_block(child)
     tray = _Tray(_children(child), SPACING[child.kind], roominess)
     titled = title.width + 2 * _title_edge(child) + (MARK + 3) * len(child.marks)
-    return max(tray.width, titled), tray.height + _header(child, title)
+    # A line that comes down on the icon in the middle passes a short title.
+    passing = 2 * title.width + 36
+    return max(tray.width, titled, passing if passing <= PASSING_WIDTH else 0), tray.height + _header(child, title)
 
 
 def _header(group: Group, title: Block) -> float:
@@ -210,16 +213,13 @@ def _set_node(name: str, width: float, height: float, x: float, top: float, foun
 
 def _align(graph: Graph, found: Arrangement) -> None:
     """Move each resource outside all boxes level with the first icon that it is joined to, where its cell allows."""
-    outside = {node.id for node in graph.nodes}
-    for node in graph.nodes:
-        ends = [
-            (edge.head if edge.tail == node.id else edge.tail)
-            for edge in graph.edges
-            if node.id in (edge.tail, edge.head)
-        ]
-        partners = [found.icons[end] for end in ends if end in found.icons and end not in outside]
+    # From the right, so that the Internet follows the load balancer, which follows its pool.
+    for node in sorted(graph.nodes, key=lambda node: -node.at.column):
+        ends = [(edge.tail, edge.head) for edge in graph.edges if node.id in (edge.tail, edge.head)]
+        partners = [head if tail == node.id else tail for tail, head in ends]
+        tops = [found.icons[partner].top for partner in partners if partner in found.icons]
         box, cell = found.boxes[node.id], found.cells[node.id]
-        top = partners[0].top if partners else box.top
+        top = tops[0] if tops else box.top
         if cell.top <= top <= cell.bottom - box.height:
             _set_node(node.id, box.width, box.height, box.x, top, found)
 

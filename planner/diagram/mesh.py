@@ -12,8 +12,10 @@ from planner.diagram.graph import Edge, Graph
 from planner.diagram.layout import Arrangement, Box
 
 NEVER = 1
-CLEARANCE = 4.0
+CLEARANCE = 3.0
+STUB = 10.0
 MERGE = 5.0
+ASIDE = 12.0
 
 
 @dataclass(frozen=True)
@@ -60,8 +62,8 @@ def make_mesh(graph: Graph, arrangement: Arrangement) -> Mesh:
     return Mesh(
         xs,
         ys,
-        _rows(xs, ys, [*obstacles, *_borders(arrangement, flat=True)]),
-        _columns(xs, ys, [*obstacles, *_borders(arrangement, flat=False)]),
+        _rows(xs, ys, [*obstacles, *_borders(arrangement, flat=True), *_contents(arrangement, flat=True)]),
+        _columns(xs, ys, [*obstacles, *_borders(arrangement, flat=False), *_contents(arrangement, flat=False)]),
         bits,
         paved_rows=[any(abs(y - row) < 0.1 for row in arrangement.rows) for y in ys],
         paved_columns=[any(abs(x - column) < 0.1 for column in arrangement.columns) for x in xs],
@@ -69,15 +71,17 @@ def make_mesh(graph: Graph, arrangement: Arrangement) -> Mesh:
 
 
 def fixed_ports(end: str, arrangement: Arrangement) -> list[Port]:
-    """The four ports of a resource: beside and above its icon and under its text; a box has none that are fixed."""
+    """The ports of a resource: beside its icon, above it and under its text; a box has none that are fixed.
+
+    The upright ones also stand a little to the right, where a line comes past a title.
+    """
     if end not in arrangement.icons:
         return []
     icon, box = arrangement.icons[end], arrangement.boxes[end]
     return [
         Port(icon.left - 3, icon.y, flat=True),
         Port(icon.right + 3, icon.y, flat=True),
-        Port(icon.x, icon.top - 2, flat=False),
-        Port(icon.x, box.bottom + 2, flat=False),
+        *(Port(icon.x + aside, y, flat=False) for aside in (0, ASIDE) for y in (icon.top - 2, box.bottom + 2)),
     ]
 
 
@@ -115,9 +119,8 @@ def _merged(must: Iterable[float], may: Iterable[float]) -> list[float]:
 def _obstacles(arrangement: Arrangement, bits: dict[str, int]) -> Iterable[tuple[Box, int]]:
     for name, box in arrangement.boxes.items():
         yield box, bits[name]
-    for fixed in (arrangement.titles, arrangement.icons, arrangement.texts, arrangement.marks):
-        for box in fixed.values():
-            yield box, NEVER
+    for fixed in (arrangement.titles, arrangement.marks):
+        yield from ((box, NEVER) for box in fixed.values())
 
 
 def _borders(arrangement: Arrangement, *, flat: bool) -> Iterable[tuple[Box, int]]:
@@ -129,6 +132,15 @@ def _borders(arrangement: Arrangement, *, flat: bool) -> Iterable[tuple[Box, int
         else:
             yield Box(box.left, box.top, box.left, box.bottom), NEVER
             yield Box(box.right, box.top, box.right, box.bottom), NEVER
+
+
+def _contents(arrangement: Arrangement, *, flat: bool) -> Iterable[tuple[Box, int]]:
+    """Icons and texts, with room beside the line's direction for the arrows that end at them."""
+    more = STUB - CLEARANCE
+    across, along = (0.0, more) if flat else (more, 0.0)
+    for fixed in (arrangement.icons, arrangement.texts):
+        for box in fixed.values():
+            yield Box(box.left - across, box.top - along, box.right + across, box.bottom + along), NEVER
 
 
 def _rows(xs: list[float], ys: list[float], obstacles: list[tuple[Box, int]]) -> list[list[int]]:

@@ -66,7 +66,8 @@ def _public_balancer(plan: Plan) -> bool:
 def _network(index: int, network: SurroundingNetwork) -> Node:
     ranges = [str(each) for each in network.ranges[:RANGES_SHOWN]]
     rest = len(network.ranges) - len(ranges)
-    details = (*ranges, f"and {rest} more ranges") if rest > 0 else tuple(ranges)
+    further = "and 1 more range" if rest == 1 else f"and {rest} more ranges"
+    details = (*ranges, further) if rest > 0 else tuple(ranges)
     if network.kind == "peered_vnet":
         return Node(f"peered-{index}", "virtual-network", network.name or "Peered VNet", details)
     name = network.name or ("On-premises" if network.kind == "on_premises" else "Other network")

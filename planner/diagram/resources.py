@@ -17,32 +17,19 @@ ENDPOINTS_SHOWN = 6
 def stand_in(plan: Plan, subnet: PlannedSubnet, *, detail: bool) -> tuple[Node, ...]:
     """The resources in a subnet, in a grid of their own."""
     if subnet.purpose == "nodes":
-        return _grid(_node_subnet(plan, subnet, detail=detail), 2)
+        nodes = _node_subnet(plan, subnet, detail=detail)
+        return _grid(nodes, 1 if len(nodes) < 3 else 2)
     if subnet.purpose == "private_endpoints":
-        return _grid(_endpoints(plan), 1 if len(plan.design.access.private_endpoints) < 3 else 2)
+        return _grid(_endpoints(plan), 1 if len(plan.design.access.private_endpoints) < 4 else 2)
     found = _SINGLE.get(subnet.purpose)
-    return _grid(found(plan, subnet), 2) if found else ()
+    return _grid(found(plan, subnet), 1) if found else ()
 
 
 def marks_of(plan: Plan, subnet: PlannedSubnet) -> tuple[Mark, ...]:
-    """The network security group and route table that the answers put on a subnet."""
-    groups = {
-        "bastion": plan.design.management.nsg,
-        "gateway": plan.design.management.gateway_nsg,
-        "api_server": plan.design.access.api_server_nsg,
-        "jump_box": True,
-        "ingress": plan.design.waf.product != "none" and plan.design.waf.origin_lockdown,
-    }
-    routed = plan.design.egress.outbound_type == "userDefinedRouting"
-    tables = {
-        "nodes": routed or plan.model == "kubenet",
-        "pods": routed,
-        "app_gateway": plan.design.waf.default_route == "firewall",
-        "bastion": plan.design.management.route_table,
-    }
-    group = (Mark("network-security-group", f"Network security group on {subnet.name}"),)
-    table = (Mark("route-table", f"Route table on {subnet.name}"),)
-    return group * groups.get(subnet.purpose, False) + table * tables.get(subnet.purpose, False)
+    """The network security group and route table that the plan puts on a subnet."""
+    groups = [Mark("network-security-group", each.name) for each in plan.security_groups if each.subnet == subnet.key]
+    tables = [Mark("route-table", each.name) for each in plan.route_tables if subnet.key in each.subnets]
+    return (*groups, *tables)
 
 
 def pool_id(pool: PlannedPool) -> str:
@@ -84,8 +71,8 @@ def _pool(pool: PlannedPool, *, detail: bool) -> Node:
     )
     lines = [f"{answers.mode} · {count} × {answers.vm_size.removeprefix('Standard_')}"]
     if detail:
-        zones = f" · zones {' '.join(map(str, pool.zones))}" if pool.zones else ""
-        lines.append(f"{label(answers.os_sku)} · {pool.max_pods} pods a node{zones}")
+        lines.append(f"{label(answers.os_sku)} · {pool.max_pods} pods")
+        lines += [f"zones {', '.join(map(str, pool.zones))}"] * bool(pool.zones)
     return Node(pool_id(pool), "node-pool-windows" if pool.windows else "node-pool", answers.name, tuple(lines))
 
 

@@ -14,7 +14,7 @@ from planner.diagram.mesh import NEVER, Mesh, Port, make_mesh, ports
 
 BEND = 26.0
 CROSSING = 45.0
-COMPANY = 0.35
+COMPANY = 0.15
 UNPAVED = 0.15
 ENDS_UPRIGHT = 20.0
 # The thick and the numbered lines choose first, so that they run straightest.

@@ -12,9 +12,16 @@ def arrow_length(width: float) -> float:
     return 6.5 + 0.9 * width
 
 
-def spline(points: tuple[Point, ...], *, height: float, arrow: float, both_ways: bool) -> str:
-    """The `pos` of an edge on a sheet of that height (Graphviz measures upwards), with room for its arrows."""
+def spline(points: tuple[Point, ...], *, height: float, width: float, both_ways: bool) -> str:
+    """The `pos` of an edge on a sheet of that height (Graphviz measures upwards), with room for its arrows.
+
+    An arrow's outline is as thick as the line, so its tip stays that much short of the end.
+    """
+    arrow = arrow_length(width)
     way = [(x, height - y) for x, y in _without_repeats(points)]
+    way[-1] = _towards(way[-1], way[-2], width * 1.2)
+    if both_ways:
+        way[0] = _towards(way[0], way[1], width * 1.2)
     tips = []
     if both_ways:
         tips.append(f"s,{_text(way[0])}")

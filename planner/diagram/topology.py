@@ -20,8 +20,21 @@ from planner.plan.vnets import PlannedVnet
 
 FRONT = ("app_gateway", "agc", "waf_appliance", "private_link_service", "ingress")
 NODES = ("nodes", "pods", "virtual_nodes")
-INWARD = ("firewall", "firewall_management", "firewall_appliance", "bastion", "jump_box", "route_server")
+HUB = (
+    "firewall",
+    "firewall_management",
+    "firewall_appliance",
+    "gateway",
+    "dns_inbound",
+    "dns_outbound",
+    "bastion",
+    "jump_box",
+    "route_server",
+    "custom",
+)
+INWARD = frozenset({"firewall", "firewall_management", "firewall_appliance", "jump_box", "route_server", "custom"})
 COLUMN = 4
+SINGLE_COLUMN = 3
 SUBNETS_SHOWN = 40
 
 Piece = Node | Group
@@ -64,30 +77,36 @@ def _subnet_ids(plan: Plan) -> list[str]:
 
 def _placed(plan: Plan, spoke: Group, middle: list[Group]) -> tuple[tuple[Node, ...], tuple[Group, ...]]:
     """Nodes and boxes in the grid of the sheet: left the outside, then hub and management, then the spoke."""
-    left, above, right = surrounding(plan), list(between(plan)), list(beyond(plan))
+    left, above, server = surrounding(plan), list(between(plan)), list(beyond(plan))
     rows = max(len(left), len(middle), 1)
-    columns = max(len(above), 1)
+    columns = max(len(above) + len(server), 1)
     nodes = [replace(internet(), at=Cell(0, 0))]
-    nodes += [replace(each, at=Cell(1 + n, 0)) for n, each in enumerate(above)]
+    if not middle:
+        # Where no hub fills the middle, the API server stands below the load balancer.
+        columns = max(len(above), 1)
+        nodes += [replace(each, at=Cell(1, 1, columns=columns, rows=rows)) for each in server]
+        server = []
+    nodes += [replace(each, at=Cell(1 + n, 0)) for n, each in enumerate((*above, *server))]
     nodes += [replace(each, at=Cell(0, 1 + row, rows=span)) for each, row, span in _shared(left, rows)]
     groups = [
         replace(each, at=Cell(1, 1 + row, columns=columns, rows=span)) for each, row, span in _shared(middle, rows)
     ]
-    nodes += [replace(each, at=Cell(2 + columns, 0, rows=1 + rows)) for each in right]
     return tuple(nodes), (*groups, replace(spoke, at=Cell(1 + columns, 0, rows=1 + rows)))
 
 
 def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Group:
     pieces: dict[str, list[Piece]] = {"front": [], "nodes": [], "back": []}
-    for subnet, name in zip(plan.subnets, ids, strict=True):
-        if subnet.vnet == vnet.role and sum(map(len, pieces.values())) < SUBNETS_SHOWN:
-            pieces[_side(subnet)].append(_subnet(plan, subnet, name, detail=detail))
+    order = FRONT + NODES if vnet.role == "spoke" else HUB
+    inside = [(subnet, name) for subnet, name in zip(plan.subnets, ids, strict=True) if subnet.vnet == vnet.role]
+    inside.sort(key=lambda each: order.index(each[0].purpose) if each[0].purpose in order else len(order))
+    for subnet, name in inside[:SUBNETS_SHOWN]:
+        pieces[_side(subnet)].append(_subnet(plan, subnet, name, detail=detail))
     _add_further(plan, vnet, pieces, detail=detail)
-    if vnet.role != "spoke" and sum(map(len, pieces.values())) <= COLUMN:
-        # Few enough for one column, in the plan's order.
-        pieces = {"front": [*pieces["nodes"], *pieces["front"], *pieces["back"]]}
-    if vnet.role == "spoke":
-        pieces["front"].sort(key=_front_order)
+    if vnet.role != "spoke" and sum(map(len, pieces.values())) <= SINGLE_COLUMN:
+        in_order = [piece for side in pieces.values() for piece in side]
+        names = [name for _, name in inside]
+        in_order.sort(key=lambda piece: names.index(piece.id) if piece.id in names else len(names))
+        pieces = {"front": in_order}
     placed = list(_in_columns(list(pieces.values())))
     return Group(
         id=f"vnet-{vnet.role}",
@@ -97,10 +116,6 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
         nodes=tuple(piece for piece in placed if isinstance(piece, Node)),
         groups=tuple(piece for piece in placed if isinstance(piece, Group)),
     )
-
-
-def _front_order(piece: Piece) -> int:
-    return next(n for n, purpose in enumerate(FRONT) if purpose.replace("_", "-") in piece.id)
 
 
 def _side(subnet: PlannedSubnet) -> str:
@@ -115,7 +130,8 @@ def _add_further(plan: Plan, vnet: PlannedVnet, pieces: dict[str, list[Piece]], 
     if hidden > 0:
         pieces["back"].append(Node(f"more-subnets-{vnet.role}", "virtual-network", f"{hidden} more subnets"))
     if vnet.role == "spoke":
-        pieces["back"].append(_cluster(plan))
+        shorter = "back" if len(pieces["back"]) < len(pieces["nodes"]) else "nodes"
+        pieces[shorter].append(_cluster(plan))
     if vnet.role == "hub" and plan.design.addresses.hub_kind == "virtual_wan":
         pieces["front"] += _virtual_wan(plan)
     if detail:
@@ -149,7 +165,7 @@ def _virtual_wan(plan: Plan) -> Iterator[Node]:
 
 def _subnet(plan: Plan, subnet: PlannedSubnet, name: str, *, detail: bool) -> Group:
     ranges = [str(each) for each in (subnet.cidr, subnet.cidr_v6) if each]
-    used = f"{subnet.capacity.percent} % used at most" if detail and subnet.cidr and not subnet.capacity.whole else ""
+    used = f"{subnet.capacity.percent} % used" if detail and subnet.cidr and not subnet.capacity.whole else ""
     return Group(
         id=name,
         kind=GroupKind.SUBNET,
