@@ -94,10 +94,14 @@ def texts_of(question: Question, value: Any) -> tuple[str, ...]:
 
 
 def posted_sheet(post: QueryDict, stored: Sheet, section: str) -> Sheet:
-    """What was typed; an input that the request does not bring keeps its stored answer."""
+    """What was typed. What the request does not bring keeps its stored answer, and so does an answer for which the
+    reader, shown what another tab saved, chose that one ("choose." and its path: "theirs").
+    """
     texts, counts = dict(stored.texts), dict(stored.counts)
     for question in questions_of(section):
         path = f"{section}.{question.name}".rstrip(".")
+        if post.get(f"choose.{path}") == "theirs":
+            continue
         if question.kind is not Kind.ROWS:
             if path in post:
                 texts[path] = _texts(post, question, path)

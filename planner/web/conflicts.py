@@ -1,0 +1,35 @@
+"""Two tabs changed one section: the answers that differ, side by side."""
+
+from dataclasses import dataclass
+
+from planner.design import Design
+from planner.web.forms.base import SectionForm
+from planner.web.forms.questions import questions_of
+from planner.web.shown import answer_text, question_label, value_at
+
+
+@dataclass(frozen=True)
+class Difference:
+    """An answer that both tabs hold differently; `theirs_first` where only the other tab changed it."""
+
+    path: str
+    label: str
+    before: str
+    mine: str
+    theirs: str
+    theirs_first: bool
+
+
+def conflicts(form: SectionForm, before: Design) -> tuple[Difference, ...]:
+    """The form's answers that differ from the stored ones; `before` is the design that the form was based on."""
+    mine, theirs = form.revised, form.design
+    if mine is None:
+        return ()
+    found = []
+    for question in questions_of(form.section):
+        path = f"{form.section}.{question.name}".rstrip(".")
+        texts = [answer_text(question, value_at(design, path)) or "–" for design in (before, mine, theirs)]
+        values = [value_at(design, path) for design in (before, mine, theirs)]
+        if values[1] != values[2]:
+            found.append(Difference(path, question_label(question), *texts, theirs_first=values[0] == values[1]))
+    return tuple(found)

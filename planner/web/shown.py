@@ -1,0 +1,169 @@
+"""Findings, subnets and answers in the shape in which the templates show them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django.urls import reverse
+
+from planner.design import Design
+from planner.design.labels import label
+from planner.plan.subnets import PlannedSubnet
+from planner.report import Report
+from planner.rules import Finding
+from planner.web.forms.parts import element_id
+from planner.web.forms.questions import Kind, Question, questions_of
+from planner.web.forms.relevance import matters
+from planner.web.forms.sheet import Sheet, sheet_of, texts_of
+from planner.web.opened import Opened
+from planner.web.steps import STEP_BY_SECTION
+
+TONES = {"ok": "", "watch": "warning", "critical": "warning", "over": "error"}
+MOST_SHOWN = 60  # characters of a value on a button
+
+
+def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet]) -> dict[str, Any]:
+    """A finding with its links, for _finding.html."""
+    step = STEP_BY_SECTION[finding.section]
+    return {
+        "severity": finding.severity.value,
+        "title": finding.rule.title,
+        "message": finding.message,
+        "fix": finding.rule.fix,
+        "field_href": opened.step_url(finding.section) + anchor(opened.design, finding.subject, sheets),
+        "field_label": f"Change in {step.title}",
+        "rule_href": reverse("rule", args=(finding.rule.id,)),
+        "mend": {"label": mend_label(finding.mend), "value": finding.key} if finding.mend else None,
+        "accepted": finding.accepted,
+    }
+
+
+def shown_findings(opened: Opened, findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Findings in their order, for _findings.html."""
+    sheets: dict[str, Sheet] = {}
+    return [shown_finding(opened, finding, sheets) for finding in findings]
+
+
+def anchor(design: Design, subject: str, sheets: dict[str, Sheet] | None = None) -> str:
+    """The fragment of the input that holds the answer, or of the first one inside a group or row."""
+    section = subject.partition(".")[0]
+    sheets = {} if sheets is None else sheets
+    sheet = sheets.setdefault(section, sheet_of(design, section))
+    if subject in sheet.texts or subject in sheet.counts:
+        return f"#{element_id(subject)}"
+    inside = next((path for path in sheet.texts if path.startswith(f"{subject}.")), "")
+    return f"#{element_id(inside)}" if inside else ""
+
+
+def mend_label(changes: Mapping[str, Any]) -> str:
+    """What the button of a mend says: "Set Pod CIDR to 100.64.0.0/16"."""
+    leaves = list(_leaves(changes, ""))
+    path, value = leaves[0]
+    question = question_at(path)
+    if len(leaves) != 1 or question is None:
+        return "Mend it"
+    if value is None or value in ([], ()):
+        return f"Leave {question.label} empty"
+    text = label(value, path) if not isinstance(value, Mapping | list | tuple) else ""
+    return f"Set {question.label} to {text}" if text and len(text) <= MOST_SHOWN else "Mend it"
+
+
+def _leaves(changes: Mapping[str, Any], path: str) -> Iterator[tuple[str, Any]]:
+    for key, value in changes.items():
+        own = f"{path}.{key}" if path else key
+        if isinstance(value, Mapping):
+            yield from _leaves(value, own)
+        else:
+            yield own, value
+
+
+def question_at(path: str) -> Question | None:
+    """The question that an answer's path belongs to; list positions in it do not matter."""
+    field = ".".join(part for part in path.split(".") if not part.isdigit())
+    section = field.partition(".")[0]
+    if section not in STEP_BY_SECTION:
+        return None
+    questions = questions_of(section)
+    return next((each for top in questions for each in (top, *top.row) if each.field == field), None)
+
+
+def shown_vnets(report: Report) -> list[dict[str, Any]]:
+    """The VNets with their subnets and free ranges, for the address tables."""
+    return [
+        {
+            "vnet": vnet,
+            "title": label(vnet.role, "addresses.own_subnets.vnet"),
+            "subnets": [shown_subnet(each) for each in vnet.subnets],
+        }
+        for vnet in report.plan.vnets
+    ]
+
+
+def shown_subnet(subnet: PlannedSubnet) -> dict[str, Any]:
+    """A subnet with its figures, for the address tables."""
+    capacity = subnet.capacity
+    return {
+        "subnet": subnet,
+        "name": subnet.name,
+        "cidr": subnet.cidr,
+        "usable": capacity.usable,
+        "needed": capacity.needed_with_surge,
+        "free": capacity.free,
+        "percent": min(100, capacity.percent),
+        "tone": TONES[capacity.pressure],
+        "fits_until": capacity.fits_until,
+        "purpose": label(subnet.purpose),
+    }
+
+
+def shown_answers(opened: Opened, section: str) -> list[dict[str, Any]]:
+    """The section's answers that matter, for _answers.html."""
+    answers = []
+    for question in questions_of(section):
+        if not matters(question.field, opened.design):
+            continue
+        path = f"{section}.{question.name}".rstrip(".")
+        answers.append(
+            {
+                "label": question_label(question),
+                "text": answer_text(question, value_at(opened.design, path)) or "–",
+                "href": f"{opened.step_url(section)}?next=review#{element_id(path)}",
+                "undecided": path in opened.design.decisions.undecided,
+            }
+        )
+    return answers
+
+
+def question_label(question: Question) -> str:
+    """The label; an answer about one of several VNets carries the VNet's name."""
+    parts = question.name.split(".")
+    return f"{parts[0].capitalize()} VNet: {question.label.lower()}" if len(parts) > 1 else question.label
+
+
+def answer_text(question: Question, value: Any) -> str:
+    """An answer in words; a list has a line for each row."""
+    match question.kind:
+        case Kind.ROWS:
+            return "\n".join(row_text(question, row) for row in value)
+        case Kind.CHOICE | Kind.SET | Kind.FLAG | Kind.NUMBER | Kind.DAY:
+            return label(value, question.field)
+        case _:
+            return texts_of(question, value)[0]
+
+
+def row_text(question: Question, row: Any) -> str:
+    """A row in one line: what was changed from the row's defaults, and what has none."""
+    parts = []
+    for position, each in enumerate(question.row):
+        value = value_at(row, each.name)
+        text = answer_text(each, value).replace("\n", "; ")
+        if not text or (position > 2 and value == each.default):
+            continue
+        parts.append(text if position < 2 or each.kind is not Kind.FLAG else each.label if value else "")
+    return ", ".join(part for part in parts if part)
+
+
+def value_at(value: Any, path: str) -> Any:
+    """The value at a dotted path of models and lists."""
+    for part in path.split("."):
+        value = value[int(part)] if part.isdigit() else dict(value)[part]
+    return value

@@ -1,0 +1,32 @@
+"""Addresses of the pages."""
+
+from django.urls import path
+
+from planner.web.views import designs, files, front, history, live, review, rules, steps
+
+DESIGN = "designs/<uuid:design_id>/"
+
+urlpatterns = [
+    path("", front.home, name="home"),
+    path("start/", front.start, name="start"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/<slug:rule_id>/", rules.rule, name="rule"),
+    path(DESIGN, designs.tasks, name="tasks"),
+    path(f"{DESIGN}rename/", designs.rename, name="rename"),
+    path(f"{DESIGN}duplicate/", designs.duplicate, name="duplicate"),
+    path(f"{DESIGN}delete/", designs.delete, name="delete"),
+    path(f"{DESIGN}review/", review.review, name="review"),
+    path(f"{DESIGN}picture/", review.picture, name="saved-picture"),
+    path(f"{DESIGN}mend/", review.mend, name="mend"),
+    path(f"{DESIGN}history/", history.history, name="history"),
+    path(f"{DESIGN}history/undo/", history.undo, name="undo"),
+    path(f"{DESIGN}history/redo/", history.redo, name="redo"),
+    path(f"{DESIGN}history/<int:number>/restore/", history.restore, name="restore"),
+    path(f"{DESIGN}files/<str:name>", files.export, name="export"),
+    path(f"{DESIGN}pdf/", files.pdf, name="pdf"),
+    path(f"{DESIGN}pdf/<int:job_id>/", files.pdf_progress, name="pdf-progress"),
+    path(f"{DESIGN}pdf/<int:job_id>/download/", files.pdf_download, name="pdf-download"),
+    path(f"{DESIGN}<str:section>/", steps.step, name="step"),
+    path(f"{DESIGN}<str:section>/preview/", live.preview, name="preview"),
+    path(f"{DESIGN}<str:section>/picture/", live.picture, name="picture"),
+]

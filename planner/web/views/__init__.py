@@ -1,0 +1,1 @@
+"""Views: each loads, makes one planner call and renders."""

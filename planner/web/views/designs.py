@@ -1,0 +1,63 @@
+"""Pages about a whole design: its task list, and renaming, duplicating and deleting it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from pydantic import ValidationError
+
+from planner.design.reading import mistakes_of
+from planner.web import store
+from planner.web.browser import browser_key
+from planner.web.opened import Opened, counts, of_own_design
+from planner.web.revising import saved_or_told
+from planner.web.steps import STEPS
+from planner.web.summaries import SUMMARIES
+
+
+@require_GET
+@of_own_design
+def tasks(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """The twelve sections with their status and findings, in any order."""
+    rail = opened.rail()
+    sections = [
+        task | {"says": SUMMARIES[step.section](opened.design), **counts(opened.report, step.section)}
+        for task, step in zip(rail, STEPS, strict=True)
+    ]
+    return render(request, "design/tasks.html", opened.frame(here="tasks", tasks=sections))
+
+
+@require_http_methods(["GET", "POST"])
+@of_own_design
+def rename(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Change the title; it is the overview's answer of that name."""
+    typed = request.POST.get("title", opened.saved.title)
+    if request.method == "POST":
+        try:
+            design = opened.design.revise(overview={"title": typed})
+        except ValidationError as error:
+            text = mistakes_of(error)[0].message
+            return render(request, "design/rename.html", opened.frame("Rename", typed=typed, error=text), status=422)
+        return saved_or_told(request, opened, design, "rename", "tasks")
+    return render(request, "design/rename.html", opened.frame("Rename", typed=typed))
+
+
+@require_POST
+@of_own_design
+def duplicate(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """A second design with the same answers."""
+    copy = store.duplicate(opened.saved, browser_key(request))
+    messages.success(request, f"This is the copy: {copy.title}.")
+    return redirect("tasks", copy.pk)
+
+
+@require_http_methods(["GET", "POST"])
+@of_own_design
+def delete(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Ask first, then delete the design with all its revisions and PDFs."""
+    if request.method == "GET":
+        return render(request, "design/delete.html", opened.frame("Delete"))
+    title = opened.saved.title
+    store.delete(opened.saved)
+    messages.success(request, f"{title} is deleted.")
+    return redirect("home")

@@ -1,0 +1,72 @@
+"""The front page, and the ways to start a design: a sample, nothing, a file, pasted text."""
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from planner.design import Design
+from planner.design.reading import LARGEST_FILE, Mistake, Unreadable, read_design
+from planner.design.samples import SAMPLES
+from planner.report import report_on
+from planner.web import store
+from planner.web.browser import browser_key, new_browser_key, remember_browser
+from planner.web.opened import counts
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """What this is, the samples, and the designs of this browser."""
+    return _front_page(request)
+
+
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """Make a design and open its task list; what cannot be read comes back with every mistake in it."""
+    try:
+        design, note = _chosen(request)
+    except Unreadable as error:
+        return _front_page(request, typed=request.POST.get("text", ""), mistakes=error.mistakes)
+    browser = browser_key(request) or new_browser_key()
+    saved = store.create(browser, design, note=note)
+    response = redirect("tasks", saved.pk)
+    remember_browser(response, browser)
+    return response
+
+
+def _chosen(request: HttpRequest) -> tuple[Design, str]:
+    sample = SAMPLES.get(request.POST.get("sample", ""))
+    if sample:
+        return sample.design, f"Started from the sample {sample.title}."
+    if "empty" in request.POST:
+        return Design(), "Started from the defaults."
+    file = request.FILES.get("file")
+    if file:
+        return read_design(_text_of(file)), "Started from a file."
+    text = request.POST.get("text", "").strip()
+    if not text:
+        raise Unreadable(Mistake("", "Nothing was chosen: pick a file, or paste the text of a design."))
+    return read_design(text), "Started from pasted text."
+
+
+def _text_of(file: UploadedFile) -> str:
+    try:
+        return file.read(LARGEST_FILE + 1).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable(Mistake("", "The file is not text in UTF-8: choose a design as JSON or YAML.")) from None
+
+
+def _front_page(request: HttpRequest, typed: str = "", mistakes: tuple[Mistake, ...] = ()) -> HttpResponse:
+    today = timezone.localdate()
+    designs = []
+    for saved in store.designs_of(browser_key(request))[:50]:
+        newest = store.latest(saved)
+        designs.append({"saved": saved, "revision": newest, **counts(report_on(store.design_of(newest), today))})
+    context = {
+        "samples": SAMPLES.values(),
+        "designs": designs,
+        "typed": typed,
+        "mistakes": [{"text": str(each), "href": "#text"} for each in mistakes],
+    }
+    return render(request, "home.html", context, status=422 if mistakes else 200)

@@ -1,0 +1,68 @@
+"""Check answers: every answer with its Change link, findings, plan, picture and downloads; and the mend button."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from planner import exports
+from planner.web import store
+from planner.web.opened import Opened, counts, of_own_design
+from planner.web.pictures import picture_context
+from planner.web.revising import mended, posted_revision, tell_stale
+from planner.web.shown import shown_answers, shown_findings, shown_vnets
+from planner.web.steps import STEPS
+
+EXPORTS = getattr(exports, "EXPORTS", ())
+
+
+@require_GET
+@of_own_design
+def review(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """The whole design on one page."""
+    report = opened.report
+    sections = [
+        {
+            "title": step.title,
+            "href": f"{opened.step_url(step.section)}?next=review",
+            "answers": shown_answers(opened, step.section),
+            **counts(report, step.section),
+        }
+        for step in STEPS
+        if step.applies(opened.design)
+    ]
+    context = {
+        "here": "review",
+        "sections": sections,
+        "findings": shown_findings(opened, report.open_findings),
+        "accepted": shown_findings(opened, [each for each in report.findings if each.accepted]),
+        "vnets": shown_vnets(report),
+        "plan": report.plan,
+        "report": report,
+        "exports": EXPORTS,
+    }
+    return render(request, "design/review.html", opened.frame("Review", **context))
+
+
+@require_GET
+@of_own_design
+def picture(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """The topology of the saved answers, as the part of a page."""
+    return render(request, "components/_picture.html", picture_context(opened.report, opened))
+
+
+@require_POST
+@of_own_design
+def mend(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Apply the mend of one finding and save it."""
+    design = mended(opened.report, request.POST.get("mend", ""))
+    if design is None:
+        messages.info(request, "That finding is no longer there.")
+        return redirect("review", opened.saved.pk)
+    try:
+        saved = store.save(opened.saved, design, posted_revision(request), "mend")
+    except store.StaleRevision as stale:
+        tell_stale(request, stale)
+    else:
+        messages.success(request, f"Mended: this is revision {saved.number}. Undo is on the history page.")
+    return redirect("review", opened.saved.pk)
