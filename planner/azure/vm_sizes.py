@@ -60,6 +60,7 @@ SIZES: tuple[VmSize, ...] = (
     VmSize("Standard_DS3_v2", 4, 14, "DSv2"),
     VmSize("Standard_DS4_v2", 8, 28, "DSv2"),
     VmSize("Standard_B2s", 2, 4, "B"),
+    VmSize("Standard_B1s", 1, 1, "B"),
     VmSize("Standard_B2ms", 2, 8, "B"),
     VmSize("Standard_B4ms", 4, 16, "B"),
     VmSize("Standard_B8ms", 8, 32, "B"),

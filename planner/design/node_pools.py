@@ -31,7 +31,7 @@ class NodePool(Section):
     max_pods: int | None = answer(
         None,
         "Max pods a node",
-        "Left empty: Azure's default (250 Overlay and Pod Subnet, 110 kubenet, 30 Node Subnet).",
+        "Left empty: Azure's default (250 Overlay, 110 Pod Subnet and kubenet, 30 Node Subnet).",
         ge=1,
         le=1000,
     )
