@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Literal
 
+from planner.azure.retirements import Retirement
 from planner.azure.sources import Source
 from planner.design.decisions import Acceptance
 from planner.plan import Plan
@@ -76,3 +77,11 @@ class Finding:
     def section(self) -> str:
         """The section whose page holds the answer to change."""
         return self.subject.partition(".")[0]
+
+
+def retiring(plan: Plan, retirement: Retirement, subject: str, mend: Changes | None = None) -> Problem:
+    """What is to be said of something that retires: an error where Azure no longer makes it, otherwise a warning."""
+    refused = plan.is_new and not retirement.can_be_created(plan.day)
+    ends = "ended" if retirement.is_over(plan.day) else "ends"
+    message = f"Support of {retirement.display} {ends} on {retirement.ends:%-d %B %Y}. Use {retirement.replacement}."
+    return Problem(subject, message, mend, Severity.ERROR if refused else Severity.WARNING)
