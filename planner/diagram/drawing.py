@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planner.diagram.boxes import Box
 from planner.diagram.graph import EDGE_NAMES, Edge, EdgeKind, Graph
 from planner.diagram.labels import DETAIL_SIZE, LEADING, NAME_SIZE, Span
 from planner.diagram.lanes import TIGHT, spread
-from planner.diagram.layout import MARGIN, Arrangement, Box, arrange
+from planner.diagram.layout import MARGIN, Arrangement, arrange
 from planner.diagram.routing import Point, Route, route
 from planner.diagram.text import clean
 

@@ -173,10 +173,12 @@ def _private(subnet_ids: dict[str, list[str]]) -> Iterator[Edge]:
 
 def _links(plan: Plan, present: set[str]) -> Iterator[Edge]:
     """Peerings and the hybrid link."""
+    roles = {vnet.name: vnet.role for vnet in plan.vnets}
+    for peering in plan.peerings:
+        # A peering has a row for each direction; from left to right the spoke is last.
+        tail, head = sorted((roles[peering.origin], roles[peering.target]), key=("hub", "management", "spoke").index)
+        yield Edge(f"vnet-{tail}", f"vnet-{head}", EdgeKind.PEERING, both_ways=True)
     centre = "vnet-hub" if "vnet-hub" in present else "vnet-spoke"
-    for role in ("hub", "management"):
-        head = "vnet-spoke" if role == "hub" else centre
-        yield Edge(f"vnet-{role}", head, EdgeKind.PEERING, both_ways=True)
     for index, network in enumerate(plan.design.surroundings.networks):
         if network.kind == "peered_vnet":
             yield Edge(f"peered-{index}", centre, EdgeKind.PEERING, both_ways=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cmp_to_key
 from itertools import pairwise
 
-from planner.diagram.layout import Arrangement, Box
+from planner.diagram.boxes import Box
+from planner.diagram.layout import Arrangement
 from planner.diagram.routing import Point, Route
 
 LANE = 9.0

@@ -10,6 +10,7 @@ design's own, so a new pool moves its neighbours and reorders nothing.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from planner.diagram.boxes import Box
 from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
 from planner.diagram.labels import Block, node_block, title_block
 
@@ -18,50 +19,6 @@ MARK = 17.0
 NODE_GAP = 3.0
 MARGIN = 26.0
 PASSING_WIDTH = 164.0
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle; top is smaller than bottom."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def x(self) -> float:
-        """The middle from left to right."""
-        return (self.left + self.right) / 2
-
-    @property
-    def y(self) -> float:
-        """The middle from top to bottom."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def width(self) -> float:
-        """Points from left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """Points from top to bottom."""
-        return self.bottom - self.top
-
-    def grown(self, by: float) -> "Box":
-        """The same box, larger on every side."""
-        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
-
-    def overlaps(self, other: "Box") -> bool:
-        """Whether the two share more than a border."""
-        across = self.left < other.right and other.left < self.right
-        return across and self.top < other.bottom and other.top < self.bottom
-
-    def holds(self, other: "Box") -> bool:
-        """Whether the other lies wholly inside."""
-        across = self.left <= other.left and other.right <= self.right
-        return across and self.top <= other.top and other.bottom <= self.bottom
 
 
 @dataclass(frozen=True)
@@ -93,7 +50,7 @@ class Arrangement:
     cells: dict[str, Box] = field(default_factory=dict)
     columns: set[float] = field(default_factory=set)
     rows: set[float] = field(default_factory=set)
-    whole: Box = Box(0, 0, 0, 0)
+    whole: Box = field(default_factory=lambda: Box(0, 0, 0, 0))
 
 
 @dataclass(frozen=True)
