@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -75,6 +76,13 @@ class Child:
         if self.process.exitcode == -signal.SIGXCPU:
             return "too much", f"The document needs more than {self.limits.cpu} seconds of processor time."
         return "failed", f"The drawing process ended without a result ({self.process.exitcode})."
+
+
+def warm_up() -> None:
+    """Start the process that children are forked from, so that the first document need not wait for it."""
+    context.set_forkserver_preload(PRELOADED)
+    if context.get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 def start_child(maker: Maker, request: RenderRequest, path: Path, limits: Limits) -> Child:

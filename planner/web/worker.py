@@ -17,7 +17,7 @@ from django.utils import timezone
 from planner.web import jobs
 from planner.web.models import RenderJob
 from planner.web.render_child import Limits, Maker, RenderRequest
-from planner.web.rendering import Child, RenderFailed, start_child
+from planner.web.rendering import Child, RenderFailed, start_child, warm_up
 
 logger = logging.getLogger(__name__)
 HOUR = 3600.0
@@ -52,6 +52,7 @@ class Worker:
 
     def run(self) -> None:
         """Work until asked to stop; unfinished jobs go back into the queue."""
+        warm_up()
         jobs.take_over()
         pruned = -HOUR
         try:

@@ -29,6 +29,7 @@ def test_every_answer_carries_the_security_headers(client: Client, path: str) ->
     assert response.headers["Referrer-Policy"] == "same-origin"
     assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert response.headers["Permissions-Policy"].startswith("camera=()")
+    assert response.headers["Cache-Control"] == "private, no-cache"
 
 
 @pytest.mark.django_db
@@ -36,6 +37,14 @@ def test_pages_vary_on_the_htmx_header(client: Client) -> None:
     response = client.get("/")
 
     assert "HX-Request" in response.headers["Vary"]
+
+
+@pytest.mark.django_db
+def test_pages_are_packed_for_browsers_that_can_unpack_them(client: Client) -> None:
+    response = client.get("/", headers={"accept-encoding": "gzip"})
+
+    assert response.headers["Content-Encoding"] == "gzip"
+    assert len(response.content) < len(client.get("/").content) / 2
 
 
 @pytest.mark.parametrize(("size", "status"), [(1024 * 1024 + 1, 413), (10 * 1024 * 1024, 413)])
