@@ -150,3 +150,6 @@ NAME_RULES: Mapping[str, NameRule] = MappingProxyType(
         )
     }
 )
+
+# The group that AKS makes for nodes and load balancers (sources.AKS_FAQ).
+NODE_RESOURCE_GROUP = "MC_{group}_{cluster}_{region}"

@@ -6,11 +6,16 @@ from functools import cached_property
 
 from planner.design import Design
 from planner.plan.demand import demands
+from planner.plan.dns import DnsClient, DnsZone, plan_dns_clients, plan_dns_zones
 from planner.plan.layout import Layout
 from planner.plan.load_balancer import LoadBalancerLoad, plan_load_balancer
 from planner.plan.outbound import OutboundBudget, plan_outbound
+from planner.plan.peerings import Peering, plan_peerings
 from planner.plan.pools import plan_pools
+from planner.plan.public_addresses import LayerComparison, PublicAddress, compare_layers, plan_public_addresses
 from planner.plan.ranges import dns_service_ip, pod_capacity
+from planner.plan.resource_names import NamedResource, ResourceGroup, plan_resource_groups, plan_resource_names
+from planner.plan.roles import CustomRole, RoleAssignment, plan_custom_role, plan_roles
 from planner.plan.routes import RouteTable, plan_route_tables
 from planner.plan.security_groups import SecurityGroup, plan_security_groups
 from planner.plan.subnets import plan_subnets
@@ -30,6 +35,51 @@ class Plan(Layout):
     def security_groups(self) -> tuple[SecurityGroup, ...]:
         """Network security groups, one for each subnet that should have one."""
         return plan_security_groups(self)
+
+    @cached_property
+    def dns_zones(self) -> tuple[DnsZone, ...]:
+        """Private DNS zones with their links and records."""
+        return plan_dns_zones(self)
+
+    @cached_property
+    def dns_clients(self) -> tuple[DnsClient, ...]:
+        """Whom each network asks for names."""
+        return plan_dns_clients(self)
+
+    @cached_property
+    def peerings(self) -> tuple[Peering, ...]:
+        """Both sides of every peering."""
+        return plan_peerings(self)
+
+    @cached_property
+    def public_addresses(self) -> tuple[PublicAddress, ...]:
+        """Public addresses by what they are for."""
+        return plan_public_addresses(self)
+
+    @cached_property
+    def layers(self) -> LayerComparison:
+        """Public addresses at layer 4 against layer 7."""
+        return compare_layers(self)
+
+    @cached_property
+    def roles(self) -> tuple[RoleAssignment, ...]:
+        """Role assignments of the cluster's identity, its controllers and people."""
+        return plan_roles(self, self.route_tables)
+
+    @cached_property
+    def custom_role(self) -> CustomRole | None:
+        """The custom role of the cluster's identity, or None where built-in roles are used."""
+        return plan_custom_role(self, self.route_tables)
+
+    @cached_property
+    def resources(self) -> tuple[NamedResource, ...]:
+        """Every Azure resource with its name and the rule for it."""
+        return plan_resource_names(self, self.route_tables, self.security_groups, self.public_addresses)
+
+    @cached_property
+    def resource_groups(self) -> tuple[ResourceGroup, ...]:
+        """Resource groups with the teams that own them."""
+        return plan_resource_groups(self, self.resources)
 
     @cached_property
     def outbound(self) -> OutboundBudget | None:

@@ -1,0 +1,161 @@
+"""Private DNS: which zones there are, which VNets they are linked to, and whom each VNet asks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.azure.dns_zones import API_SERVER_ZONE, API_SERVER_ZONE_VNET_INTEGRATION, TARGET_BY_SERVICE
+from planner.azure.ranges import AZURE_DNS
+from planner.azure.services import FIREWALL_BY_NAME
+from planner.design.addresses import VnetRole
+from planner.plan.layout import Layout
+from planner.plan.names import cluster_name
+
+
+@dataclass(frozen=True)
+class DnsRecord:
+    """An A record; `points_to` says in words where the address comes from, since Azure chooses it."""
+
+    name: str
+    points_to: str
+
+
+@dataclass(frozen=True)
+class DnsZone:
+    """A private zone. `linked` are the VNets that resolve it, `asked_from` those whose machines ask for its names."""
+
+    name: str
+    purpose: str
+    linked: tuple[str, ...]
+    asked_from: tuple[str, ...]
+    records: tuple[DnsRecord, ...]
+    made_by: Literal["AKS", "you"]
+    path: str
+
+    @property
+    def missing_links(self) -> tuple[str, ...]:
+        """VNets that ask and are not linked."""
+        return tuple(vnet for vnet in self.asked_from if vnet not in self.linked)
+
+
+@dataclass(frozen=True)
+class DnsClient:
+    """Whom the machines of a network ask; `answers_private` says whether private zones can be resolved that way."""
+
+    network: str
+    servers: tuple[str, ...]
+    why: str
+    answers_private: bool
+
+
+def plan_dns_zones(layout: Layout) -> tuple[DnsZone, ...]:
+    """The API server's zone, then one for each kind of private endpoint, in the order of the endpoints."""
+    return (*_api_server_zone(layout), *_endpoint_zones(layout))
+
+
+def plan_dns_clients(layout: Layout) -> tuple[DnsClient, ...]:
+    """Every VNet with the servers that it asks, then on-premises where a resolver answers it."""
+    return (*(_client(layout, vnet.name) for vnet in layout.vnets), *_on_premises(layout))
+
+
+def api_server_is_private(layout: Layout) -> bool:
+    """Whether the API server has a private address only."""
+    access = layout.design.access
+    return access.api_server == "private_endpoint" or (
+        access.api_server == "vnet_integration" and access.private_cluster
+    )
+
+
+def api_server_zone_name(layout: Layout) -> str:
+    """The zone that the API server's private name lies in: as given, or as Azure asks for the region."""
+    access = layout.design.access
+    if access.private_dns_zone == "custom" and access.private_dns_zone_name:
+        return access.private_dns_zone_name
+    integrated = access.api_server == "vnet_integration"
+    template = API_SERVER_ZONE_VNET_INTEGRATION if integrated else API_SERVER_ZONE
+    return template.format(region=layout.design.overview.region.lower().replace(" ", ""))
+
+
+def asking_roles(layout: Layout) -> tuple[VnetRole, ...]:
+    """VNets in which private names are asked for: the spoke, where operators stand, and where DNS servers forward."""
+    asking: set[VnetRole] = {"spoke"}
+    if layout.design.management.jump_box:
+        asking.add(layout.design.management.location)
+    if layout.design.surroundings.dns_servers or firewall_is_dns_proxy(layout) or layout.subnet_for("dns_inbound"):
+        asking.add("hub")
+    return tuple(vnet.role for vnet in layout.vnets if vnet.role in asking and _can_be_linked(layout, vnet.role))
+
+
+def firewall_is_dns_proxy(layout: Layout) -> bool:
+    """Whether the VNets ask the firewall, which asks Azure in the hub."""
+    egress = layout.design.egress
+    sku = FIREWALL_BY_NAME.get(egress.firewall)
+    return bool(sku and sku.dns_proxy and egress.dns_proxy and egress.outbound_type == "userDefinedRouting")
+
+
+def _can_be_linked(layout: Layout, role: VnetRole) -> bool:
+    return role != "hub" or layout.design.addresses.hub_kind == "vnet"
+
+
+def _names(layout: Layout, roles: tuple[VnetRole, ...]) -> tuple[str, ...]:
+    return tuple(vnet.name for vnet in layout.vnets if vnet.role in roles and _can_be_linked(layout, vnet.role))
+
+
+def _api_server_zone(layout: Layout) -> Iterator[DnsZone]:
+    access = layout.design.access
+    if not api_server_is_private(layout) or access.private_dns_zone == "none":
+        return
+    subnet = layout.subnet_for("api_server" if access.api_server == "vnet_integration" else "nodes")
+    made_by_aks = access.private_dns_zone == "system"
+    # AKS links a zone of its own to the VNet of the nodes, whatever else the architect links.
+    roles: tuple[VnetRole, ...] = ("spoke", *access.zone_links) if made_by_aks else access.zone_links
+    yield DnsZone(
+        name=api_server_zone_name(layout),
+        purpose="API server",
+        linked=_names(layout, roles),
+        asked_from=_names(layout, asking_roles(layout)),
+        records=(DnsRecord(cluster_name(layout.design), subnet.described if subnet else "the node subnet"),),
+        made_by="AKS" if made_by_aks else "you",
+        path="access.zone_links",
+    )
+
+
+def _endpoint_zones(layout: Layout) -> Iterator[DnsZone]:
+    subnet = layout.subnet_for("private_endpoints")
+    asking = _names(layout, asking_roles(layout))
+    zones: dict[str, list[tuple[int, str, str, bool]]] = {}
+    for index, endpoint in enumerate(layout.design.access.private_endpoints):
+        target = TARGET_BY_SERVICE.get(endpoint.service)
+        for zone in target.zones if target else ():
+            display = target.display if target else endpoint.service
+            zones.setdefault(zone, []).append((index, endpoint.name or display, display, endpoint.zone_linked))
+    for zone, found in zones.items():
+        unlinked = [index for index, *_, linked in found if not linked]
+        yield DnsZone(
+            name=zone,
+            purpose=", ".join(dict.fromkeys(display for _, _, display, _ in found)),
+            linked=() if unlinked else asking,
+            asked_from=asking,
+            records=tuple(DnsRecord(name, subnet.described if subnet else "no subnet") for _, name, _, _ in found),
+            made_by="you",
+            path=f"access.private_endpoints.{(unlinked or [found[0][0]])[0]}.zone_linked",
+        )
+
+
+def _client(layout: Layout, network: str) -> DnsClient:
+    around = layout.design.surroundings
+    if around.dns_servers:
+        forwards = around.dns_forwards_to_azure
+        why = f"Your DNS servers, which {'forward' if forwards else 'do not forward'} to {AZURE_DNS}."
+        return DnsClient(network, tuple(map(str, around.dns_servers)), why, forwards)
+    if firewall_is_dns_proxy(layout):
+        servers = (str(layout.firewall_address),) if layout.firewall_address else ()
+        return DnsClient(network, servers, f"The firewall is DNS proxy and asks {AZURE_DNS} in the hub.", True)
+    return DnsClient(network, (str(AZURE_DNS),), "Azure's own DNS.", True)
+
+
+def _on_premises(layout: Layout) -> Iterator[DnsClient]:
+    subnet = layout.subnet_for("dns_inbound")
+    if subnet and subnet.first_usable and layout.design.surroundings.hybrid_link != "none":
+        why = "Servers on-premises forward Azure's private names to the resolver's inbound endpoint."
+        yield DnsClient("On-premises", (str(subnet.first_usable),), why, True)
