@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
@@ -18,6 +18,7 @@ from planner.web.stages import announce
 
 SCHEME = "planner:"
 BASE_URL = "planner:///"
+Relationship: TypeAlias = Literal["Source", "Data", "Alternative", "Supplement"]
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Attached:
     name: str
     description: str
     content: bytes
-    relationship: Literal["Source", "Data", "Alternative", "Supplement"]
+    relationship: Relationship
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ say about this design is left out. Adding a chapter is adding its function to th
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from types import MappingProxyType
 
 from planner.report import Report
@@ -22,7 +23,7 @@ from planner.web.document.naming import names
 from planner.web.document.policy import network_policy
 from planner.web.document.reasons import reasons
 from planner.web.document.rights import access_and_rights
-from planner.web.document.topology import topology
+from planner.web.document.topology import connections_in_words, topology
 from planner.web.document.waf import web_application_firewall
 from planner.web.labels import RevisionLabel
 
@@ -31,6 +32,7 @@ Builder = Callable[[Report], Chapter]
 REVIEW: tuple[Builder, ...] = (
     at_a_glance,
     topology,
+    connections_in_words,
     findings,
     irreversible,
     open_points,
@@ -58,6 +60,18 @@ class Document:
     cover: Cover
     front: Front
     chapters: tuple[Chapter, ...]
+
+    @property
+    def contents(self) -> tuple[tuple[Chapter, ...], ...]:
+        """The chapters in two columns of about as many lines."""
+        half = sum(map(_entries, self.chapters)) / 2
+        sums = accumulate(map(_entries, self.chapters))
+        left = sum(total <= half + 1 for total in sums)
+        return self.chapters[:left], self.chapters[left:]
+
+
+def _entries(chapter: Chapter) -> int:
+    return 1 + len(chapter.headings)
 
 
 def make_document(report: Report, profile: str, label: RevisionLabel) -> Document:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from planner.azure import limits
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.plan.capacity import Capacity
 from planner.plan.needs import Need
+from planner.plan.peerings import Peering
+from planner.plan.public_addresses import public_total
 from planner.plan.subnets import PlannedSubnet
 from planner.plan.vnets import PlannedVnet
 from planner.report import Report
@@ -14,7 +15,6 @@ from planner.web.document.base import Cell, Chapter, Column, Prose, Row, Section
 from planner.web.document.words import DASH, below, counted, joined, number
 
 ROLES = {"spoke": "Spoke", "hub": "Hub", "management": "Management"}
-ROOM = {"ok": "", "watch": "watched", "critical": "critical", "over": "too small"}
 
 
 def address_plan(report: Report) -> Chapter:
@@ -24,10 +24,11 @@ def address_plan(report: Report) -> Chapter:
         "addresses",
         "Address plan",
         (
-            Section("Virtual networks", (vnets(plan),)),
+            Section("Virtual networks", (vnets(plan), peerings(plan))),
             Section("Subnets", (subnets(plan), attachments(plan))),
             Section("Sizing worksheet", (Prose((_counting(plan),)), worksheet(plan))),
             Section("Pods and services", (cluster_ranges(plan),)),
+            Section("Public addresses", (public_addresses(plan),)),
             Section("Free address blocks", (free_blocks(plan),)),
             Section("Networks around", (surroundings(plan), taken(plan))),
         ),
@@ -56,22 +57,45 @@ def vnets(plan: Plan) -> Table:
     )
 
 
+def peerings(plan: Plan) -> Table:
+    """Both sides of every peering, with what each side permits."""
+    columns = (
+        Column("From", 25, "name"),
+        Column("To", 25),
+        Column("Forwarded traffic", 15),
+        Column("Gateway", 12),
+        Column("Name", 23),
+    )
+    rows = tuple(
+        (each.origin, each.target, "allowed" if each.allow_forwarded else DASH, _gateway(each), each.name)
+        for each in plan.peerings
+    )
+    return Table("table-peerings", "Peerings, each side by itself", columns, rows)
+
+
+def _gateway(peering: Peering) -> str:
+    if peering.allow_gateway_transit:
+        return "lends its own"
+    return "uses the other’s" if peering.use_remote_gateways else DASH
+
+
 def subnets(plan: Plan) -> Table:
     """One row for each subnet with its range and its room."""
     columns = (
-        Column("Subnet", 23, "name"),
-        Column("Range", 17, "range"),
-        Column("First usable", 14, "range"),
-        Column("Last usable", 14, "range"),
+        Column("Subnet", 21, "name"),
+        Column("Range", 16, "range"),
+        Column("First usable", 13, "range"),
+        Column("Last usable", 13, "range"),
         Column("Usable", 8, "number"),
         Column("Needed", 8, "number"),
         Column("With surge", 8, "number"),
-        Column("Free", 8, "number"),
+        Column("Free", 7, "number"),
+        Column("", 6, "number"),
     )
     rows = tuple(_subnet(subnet) for vnet in plan.vnets for subnet in vnet.subnets)
     note = (
         "Usable: all addresses but the five that Azure reserves in every subnet. "
-        "Needed: at the autoscaler’s maximum. Free: what is left while every pool is upgraded."
+        "Needed: at the autoscaler’s maximum. Free: what is left with surge, while every pool is upgraded."
     )
     return Table("table-subnets", "Subnets: ranges and room", columns, rows, note)
 
@@ -81,26 +105,21 @@ def _subnet(subnet: PlannedSubnet) -> Row:
     return (
         subnet.name,
         below((subnet.cidr, subnet.cidr_v6), "no room"),
-        *_ends(subnet),
+        str(subnet.first_usable or DASH),
+        str(subnet.last_usable or DASH),
         number(capacity.usable),
         number(capacity.needed),
         number(capacity.needed_with_surge),
-        Cell(_free(capacity), tone=capacity.pressure),
+        Cell("" if capacity.whole else f"{capacity.free:,}", tone=capacity.pressure),
+        Cell(_share(capacity), tone=capacity.pressure),
     )
 
 
-def _free(capacity: Capacity) -> str:
+def _share(capacity: Capacity) -> str:
+    """The share that is free; a service that fills its subnet by design leaves none."""
     if capacity.whole:
         return "filled"
-    share = f"{max(0, 100 - capacity.percent)} %" if capacity.free >= 0 else ROOM["over"]
-    return f"{capacity.free:,}\n{share}"
-
-
-def _ends(subnet: PlannedSubnet) -> tuple[str, str]:
-    """The first and last address that a resource can have: Azure keeps four at the start and one at the end."""
-    if subnet.cidr is None or subnet.cidr.num_addresses <= limits.RESERVED_ADDRESSES_PER_SUBNET:
-        return DASH, DASH
-    return str(subnet.cidr[limits.RESERVED_ADDRESSES_PER_SUBNET - 1]), str(subnet.cidr[-2])
+    return f"{100 - capacity.percent} %" if capacity.free >= 0 else "over"
 
 
 def attachments(plan: Plan) -> Table:
@@ -188,6 +207,19 @@ def _use(plan: Plan, kind: str) -> str:
         capacity = plan.pod_capacity
         return f"{_USES[kind]} {capacity.needed_with_surge:,} of {capacity.usable:,} blocks taken."
     return _USES[kind]
+
+
+def public_addresses(plan: Plan) -> Table:
+    """Public addresses by what they are for."""
+    columns = (
+        Column("For", 34, "name"),
+        Column("Name", 42),
+        Column("SKU", 14),
+        Column("Addresses", 10, "number"),
+    )
+    rows = tuple((each.purpose, each.name, label(each.sku), f"{each.count:,}") for each in plan.public_addresses)
+    total = ("Together", "", "", f"{public_total(plan.public_addresses):,}")
+    return Table("table-public", "Public addresses", columns, rows, totals=total if len(rows) > 1 else ())
 
 
 def free_blocks(plan: Plan) -> Table:

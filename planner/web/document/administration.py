@@ -3,20 +3,19 @@
 from planner.design import Design
 from planner.design.labels import label
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.base import Chapter, Section, settings
 from planner.web.document.words import answer, joined
 
 
 def administration(report: Report) -> Chapter:
     """The bastion, the jump box and the hybrid link."""
     design = report.design
-    columns = (Column("Setting", 34, "name"), Column("Answer", 66))
-    rows = (*_way(design), *_bastion(design), *_link(design))
-    table = Table("table-administration", "Way to the nodes", columns, rows)
+    pairs = (*_way(design), *_bastion(design), *_link(design))
+    table = settings("table-administration", "Way to the nodes", pairs)
     return Chapter("administration", "Bastion and administration", (Section("", (table,)),))
 
 
-def _way(design: Design) -> tuple[Row, ...]:
+def _way(design: Design) -> tuple[tuple[str, str], ...]:
     management = design.management
     return (
         ("Azure Bastion", answer(design, "management.bastion")),
@@ -28,7 +27,7 @@ def _way(design: Design) -> tuple[Row, ...]:
     )
 
 
-def _bastion(design: Design) -> tuple[Row, ...]:
+def _bastion(design: Design) -> tuple[tuple[str, str], ...]:
     management = design.management
     if management.bastion == "none":
         return ()
@@ -42,7 +41,7 @@ def _bastion(design: Design) -> tuple[Row, ...]:
     )
 
 
-def _link(design: Design) -> tuple[Row, ...]:
+def _link(design: Design) -> tuple[tuple[str, str], ...]:
     link = design.surroundings.hybrid_link
     if link == "none":
         return (("Link to on-premises", "None"),)

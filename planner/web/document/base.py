@@ -147,6 +147,7 @@ class Picture:
         return bool(self.svg or self.missing)
 
 
+ONE_COLUMN = 5
 Block: TypeAlias = Table | Prose | Figures | Box | Findings | Picture
 
 
@@ -197,6 +198,28 @@ class Chapter:
             count += bool(section.title)
             anchor = f"{self.slug}-{count}" if section.title else ""
             yield replace(section, slug=anchor, number=f"{self.number}.{count}")
+
+
+def grouped(rows: Iterable[tuple[str, ...]]) -> tuple[Row, ...]:
+    """Rows whose first cell is blank where it says the same as the row before."""
+    shown: list[Row] = []
+    before = ""
+    for first, *rest in rows:
+        shown.append(("" if first == before else first, *rest))
+        before = first
+    return tuple(shown)
+
+
+def settings(slug: str, caption: str, pairs: Iterable[tuple[str, str]], note: str = "") -> Table:
+    """Short answers with what they answer; a long list stands in two columns, and one without an answer is left out."""
+    kept = [pair for pair in pairs if pair[1]]
+    if len(kept) <= ONE_COLUMN:
+        return Table(slug, caption, (Column("Setting", 28, "name"), Column("Answer", 72)), tuple(kept), note)
+    half = -(-len(kept) // 2)
+    right = [*kept[half:], ("", "")]
+    columns = (Column("Setting", 21, "name"), Column("Answer", 29))
+    rows = tuple((*left, *right[index]) for index, left in enumerate(kept[:half]))
+    return Table(slug, caption, columns * 2, rows, note)
 
 
 def numbered(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:

@@ -1,14 +1,17 @@
 """Chapter: how nodes and pods reach the outside, by which route and with how many SNAT ports."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from planner.design import Design
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.plan.routes import RouteTable
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.base import Chapter, Column, Row, Section, Table, settings
 from planner.web.document.words import DASH, answer, below, counted, joined, number
+
+Pair: TypeAlias = tuple[str, str]
 
 
 def egress(report: Report) -> Chapter:
@@ -29,12 +32,11 @@ def egress(report: Report) -> Chapter:
 def path(plan: Plan) -> Table:
     """The answers about the way out."""
     design = plan.design
-    columns = (Column("Setting", 28, "name"), Column("Answer", 72))
-    rows = (("Outbound type", answer(design, "egress.outbound_type")), *_firewall(plan), *_addresses(design))
-    return Table("table-egress", "How traffic leaves", columns, rows)
+    pairs = (("Outbound type", answer(design, "egress.outbound_type")), *_firewall(plan), *_addresses(design))
+    return settings("table-egress", "How traffic leaves", pairs)
 
 
-def _firewall(plan: Plan) -> tuple[Row, ...]:
+def _firewall(plan: Plan) -> tuple[Pair, ...]:
     design, chosen = plan.design, plan.design.egress
     if chosen.firewall == "none":
         return (("Firewall", "None"),)
@@ -48,10 +50,10 @@ def _firewall(plan: Plan) -> tuple[Row, ...]:
     )
 
 
-def _addresses(design: Design) -> tuple[Row, ...]:
+def _addresses(design: Design) -> tuple[Pair, ...]:
     chosen = design.egress
     own = joined((*chosen.outbound_ips, *chosen.outbound_ip_prefixes), "")
-    rows: list[Row] = [("Outbound addresses of your own", own)] if own else []
+    rows: list[Pair] = [("Outbound addresses of your own", own)] if own else []
     if "NATGateway" in chosen.outbound_type:
         rows.append(("NAT gateway", f"{label(chosen.nat_gateway_sku)}, {chosen.nat_gateway_ips:,} addresses"))
     if chosen.outbound_type == "loadBalancer":

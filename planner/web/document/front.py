@@ -55,7 +55,7 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
     overview = report.design.overview
     day = f"{word(label.created.date())}, {label.created:%H:%M} UTC"
     status = STATUS[label.status]
-    digest = design_digest(report.design)
+    digest = design_digest(report)
     return Cover(
         kind=PROFILE[profile],
         title=overview.title or "Untitled design",

@@ -6,7 +6,7 @@ from planner.design import Design
 from planner.design.ingress import Host, LoadBalancerService
 from planner.design.labels import label
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.base import Chapter, Column, Row, Section, Table, settings
 from planner.web.document.words import DASH, answer, below, joined
 
 
@@ -28,7 +28,7 @@ def controller(report: Report) -> Table:
     """The answers about the layer 7 controller."""
     design = report.design
     chosen = design.ingress
-    rows: list[Row] = [
+    pairs = [
         ("Controller", answer(design, "ingress.controller")),
         ("Exposure", answer(design, "ingress.exposure")),
         ("Internal address", label(report.plan.ingress_address)),
@@ -37,9 +37,7 @@ def controller(report: Report) -> Table:
         ("TLS ends", "At the application" if chosen.tls_passthrough else "At the controller"),
         ("Longest request", f"{chosen.longest_request_seconds:,} seconds"),
     ]
-    columns = (Column("Setting", 28, "name"), Column("Answer", 72))
-    kept = (row for row in rows if row[1] and chosen.controller != "none")
-    return Table("table-controller", "The layer 7 controller", columns, tuple(kept))
+    return settings("table-controller", "The layer 7 controller", pairs if chosen.controller != "none" else ())
 
 
 def hosts(design: Design) -> Table:

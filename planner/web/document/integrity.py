@@ -2,7 +2,7 @@
 
 from planner.report import Report
 from planner.rules import RULES, RULES_VERSION
-from planner.web.document.attachments import attachments, design_digest
+from planner.web.document.attachments import attached_exports, design_digest
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
 from planner.web.document.words import counted
 from planner.web.labels import RevisionLabel
@@ -19,10 +19,10 @@ def integrity(report: Report, label: RevisionLabel) -> Chapter:
     rows = (
         ("Design", label.design_id),
         ("Revision", f"{label.number}, saved {label.created:%Y-%m-%d %H:%M:%S} UTC"),
-        ("SHA-256 of design.json", design_digest(report.design)),
+        ("SHA-256 of design.json", design_digest(report)),
         ("Judged on", f"{report.day:%Y-%m-%d}"),
         ("Rules", f"version {RULES_VERSION}, {counted(len(RULES), 'rule')}"),
-        *((f"Attached: {each.name}", each.description) for each in attachments(report)),
+        *((f"Attached: {each.name}", each.title) for each in attached_exports(report)),
     )
     table = Table("table-integrity", "What this document was made from", columns, rows)
     return Chapter("integrity", "Integrity", (Section("", (Prose((LIMITS,)), table)),))

@@ -1,29 +1,40 @@
-"""Chapter: the name of every resource, and the tags."""
+"""Chapter: the name of every resource, the groups they lie in, and the tags."""
 
 from planner.plan import Plan
-from planner.plan.names import cluster_name, cluster_resource_group, network_resource_group
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.base import Chapter, Column, Section, Table
+from planner.web.document.words import below, joined
 
 
 def names(report: Report) -> Chapter:
     """Names by the naming convention or as given."""
-    tags = tuple((tag.name, tag.value) for tag in report.design.overview.tags)
-    columns = (Column("Tag", 34, "name"), Column("Value", 66))
     return Chapter(
         "names",
         "Names and tags",
-        (Section("", (resources(report.plan), Table("table-tags", "Tags of every resource", columns, tags))),),
+        (Section("", (groups(report.plan), resources(report.plan), tags(report.plan))),),
     )
 
 
+def groups(plan: Plan) -> Table:
+    """Resource groups with the teams that own them."""
+    columns = (Column("Resource group", 34, "name"), Column("Team", 20), Column("Holds", 46))
+    rows = tuple((each.name, each.team, joined(each.holds)) for each in plan.resource_groups)
+    return Table("table-groups", "Resource groups", columns, rows)
+
+
 def resources(plan: Plan) -> Table:
-    """One row for each resource."""
-    columns = (Column("Resource", 34, "name"), Column("Name", 66))
-    rows: list[Row] = [
-        ("Cluster", cluster_name(plan.design)),
-        ("Resource group of the cluster", cluster_resource_group(plan.design)),
-        ("Resource group of the network", network_resource_group(plan.design)),
-        *(("Virtual network", vnet.name) for vnet in plan.vnets),
-    ]
-    return Table("table-names", "Names of resources", columns, tuple(rows))
+    """One row for each kind of resource in a resource group."""
+    columns = (Column("Resource", 25, "name"), Column("Names", 46), Column("Resource group", 29))
+    names: dict[tuple[str, str], list[str]] = {}
+    for each in plan.resources:
+        if each.kind != "Resource group":
+            names.setdefault((each.kind, each.resource_group), []).append(each.name)
+    rows = tuple((kind, below(found), group) for (kind, group), found in names.items())
+    return Table("table-names", "Names of resources", columns, rows)
+
+
+def tags(plan: Plan) -> Table:
+    """Tags of every resource."""
+    columns = (Column("Tag", 34, "name"), Column("Value", 66))
+    rows = tuple((tag.name, tag.value) for tag in plan.design.overview.tags)
+    return Table("table-tags", "Tags of every resource", columns, rows)

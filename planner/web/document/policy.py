@@ -76,16 +76,20 @@ def security_group(plan: Plan, group: SecurityGroup) -> Table:
 
 
 def _rule(rule: SecurityRule) -> Row:
-    protocol = "Any" if rule.protocol == "*" else rule.protocol.upper()
-    ports = "all ports" if rule.ports == ("*",) else joined(rule.ports)
     return (
         str(rule.priority),
         f"{rule.name}{' (your own)' if rule.own else ''}",
         f"{rule.access} {'in' if rule.direction == 'Inbound' else 'out'}",
         _side(rule.source),
         _side(rule.destination),
-        f"{protocol} {ports}",
+        _ports(rule),
     )
+
+
+def _ports(rule: SecurityRule) -> str:
+    protocol = "any" if rule.protocol == "*" else rule.protocol.upper()
+    ports = "" if rule.ports == ("*",) else joined(rule.ports)
+    return f"{protocol} {ports}".strip()
 
 
 def _side(side: tuple[str, ...]) -> str:

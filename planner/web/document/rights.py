@@ -2,20 +2,23 @@
 
 from planner.design import Design
 from planner.design.labels import label
+from planner.plan import Plan
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Row, Section, Table
-from planner.web.document.words import DASH, answer, joined
+from planner.web.document.base import Chapter, Column, Section, Table, grouped, settings
+from planner.web.document.words import DASH, answer, below, joined
 
 
 def access_and_rights(report: Report) -> Chapter:
     """Who reaches the API server, as what the cluster acts, and what it may do."""
-    design = report.design
+    plan, design = report.plan, report.design
     return Chapter(
         "access",
         "Access and rights",
         (
             Section("API server", (api_server(design),)),
+            Section("Rights", (assignments(plan), custom_role(plan))),
             Section("Private endpoints", (endpoints(design),)),
+            Section("Names inside the networks", (zones(plan), clients(plan))),
         ),
     )
 
@@ -23,7 +26,7 @@ def access_and_rights(report: Report) -> Chapter:
 def api_server(design: Design) -> Table:
     """The answers about the API server and the identity."""
     access = design.access
-    rows: list[Row] = [
+    pairs = [
         ("API server", answer(design, "access.api_server")),
         ("Private only", label(access.private_cluster)),
         ("Authorised ranges", joined(access.authorized_ranges, "")),
@@ -35,8 +38,7 @@ def api_server(design: Design) -> Table:
         ("Deployed with", answer(design, "access.deployment")),
         ("Pipeline agents", answer(design, "access.pipeline_agents")),
     ]
-    columns = (Column("Setting", 34, "name"), Column("Answer", 66))
-    return Table("table-access", "API server and identity", columns, tuple(row for row in rows if row[1]))
+    return settings("table-access", "API server and identity", pairs)
 
 
 def endpoints(design: Design) -> Table:
@@ -46,3 +48,49 @@ def endpoints(design: Design) -> Table:
         (each.name or DASH, label(each.service), label(each.zone_linked)) for each in design.access.private_endpoints
     )
     return Table("table-endpoints", "Private endpoints", columns, rows)
+
+
+def assignments(plan: Plan) -> Table:
+    """Who has to be given which role on what."""
+    columns = (Column("Who", 24, "name"), Column("Role", 24), Column("On", 24), Column("Why", 28))
+    rows = ((each.principal, each.role, each.scope, each.why) for each in plan.roles)
+    return Table("table-roles", "Role assignments", columns, grouped(rows))
+
+
+def custom_role(plan: Plan) -> Table:
+    """The custom role with exactly the actions that the answers need."""
+    role = plan.custom_role
+    columns = (Column("Custom role", 28, "name"), Column("Actions", 44), Column("Assignable in", 28))
+    rows = ((role.name, below(role.actions), below(role.scopes)),) if role else ()
+    return Table("table-custom-role", "Custom role", columns, rows)
+
+
+def zones(plan: Plan) -> Table:
+    """Private DNS zones with their links and records."""
+    columns = (
+        Column("Private DNS zone", 30, "name"),
+        Column("For", 14),
+        Column("Made by", 10),
+        Column("Linked to", 20),
+        Column("Records", 26),
+    )
+    rows = tuple(
+        (zone.name, zone.purpose, zone.made_by, below(zone.linked), below(record.name for record in zone.records))
+        for zone in plan.dns_zones
+    )
+    return Table("table-zones", "Private DNS zones", columns, rows)
+
+
+def clients(plan: Plan) -> Table:
+    """Whom each network asks for names."""
+    columns = (
+        Column("Network", 28, "name"),
+        Column("Asks", 18, "range"),
+        Column("Why", 36),
+        Column("Private names", 18),
+    )
+    rows = tuple(
+        (each.network, below(each.servers), each.why, "resolved" if each.answers_private else "not resolved")
+        for each in plan.dns_clients
+    )
+    return Table("table-dns", "Who answers names", columns, rows)

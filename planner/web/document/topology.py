@@ -9,7 +9,7 @@ from planner.report import Report
 from planner.web.document.base import Chapter, Column, Picture, Section, Table
 from planner.web.document.words import DASH
 
-FOLDER = Path(settings.DATA_DIR) / "diagram"
+FOLDER = Path(settings.DATA_DIR) / "drawing"
 
 
 def topology(report: Report) -> Chapter:
@@ -18,7 +18,7 @@ def topology(report: Report) -> Chapter:
     return Chapter("topology", "Topology", (Section("", (picture(report, "topology-", caption),)),), layout="sheet")
 
 
-def flows(report: Report) -> Chapter:
+def connections_in_words(report: Report) -> Chapter:
     """What the picture says, in words."""
     columns = (
         Column("No.", 7, "name"),
@@ -30,8 +30,8 @@ def flows(report: Report) -> Chapter:
     rows = tuple(
         (each.number or DASH, each.kind, each.tail, each.head, each.label or DASH) for each in connections(report.graph)
     )
-    table = Table("table-flows", "Connections of the topology", columns, rows)
-    return Chapter("flows", "Connections", (Section("", (table,)),))
+    table = Table("table-flows", "What the topology shows, line by line", columns, rows)
+    return Chapter("connections", "Connections", (Section("", (table,)),))
 
 
 def picture(report: Report, prefix: str, caption: str) -> Picture:

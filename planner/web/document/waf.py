@@ -3,7 +3,7 @@
 from planner.design import Design
 from planner.design.labels import label
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.base import Chapter, Column, Section, Table, settings
 from planner.web.document.words import DASH, answer, joined
 
 GATEWAY = ("app_gateway", "agc")
@@ -12,17 +12,16 @@ GATEWAY = ("app_gateway", "agc")
 def web_application_firewall(report: Report) -> Chapter:
     """The product with its settings and exclusions; left out where there is none."""
     design = report.design
-    return Chapter("waf", "Web application firewall", (Section("", (settings(design), exclusions(design))),))
+    return Chapter("waf", "Web application firewall", (Section("", (policy(design), exclusions(design))),))
 
 
-def settings(design: Design) -> Table:
+def policy(design: Design) -> Table:
     """The answers that a WAF policy and its gateway are built from."""
-    columns = (Column("Setting", 28, "name"), Column("Answer", 72))
-    rows = () if design.waf.product == "none" else (*_policy(design), *_gateway(design), *_edge(design))
-    return Table("table-waf", "Web application firewall", columns, rows)
+    pairs = () if design.waf.product == "none" else (*_policy(design), *_gateway(design), *_edge(design))
+    return settings("table-waf", "WAF policy and what carries it", pairs)
 
 
-def _policy(design: Design) -> tuple[Row, ...]:
+def _policy(design: Design) -> tuple[tuple[str, str], ...]:
     waf = design.waf
     return (
         ("Product", answer(design, "waf.product")),
@@ -34,7 +33,7 @@ def _policy(design: Design) -> tuple[Row, ...]:
     )
 
 
-def _gateway(design: Design) -> tuple[Row, ...]:
+def _gateway(design: Design) -> tuple[tuple[str, str], ...]:
     waf = design.waf
     if waf.product != "app_gateway":
         return ()
@@ -49,7 +48,7 @@ def _gateway(design: Design) -> tuple[Row, ...]:
     )
 
 
-def _edge(design: Design) -> tuple[Row, ...]:
+def _edge(design: Design) -> tuple[tuple[str, str], ...]:
     waf = design.waf
     if waf.product == "front_door":
         return (("Tier", label(waf.front_door_tier)), ("Private Link to the origin", label(waf.private_origin)))

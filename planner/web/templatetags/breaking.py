@@ -10,14 +10,14 @@ register = template.Library()
 
 LONG = 14
 RUN = 10
-RANGE = re.compile(r"[0-9.]+(/\d+)?|[0-9a-f:]{2,28}(/\d+)?")
+RANGE = re.compile(r"[(\[]?([0-9.]+|[0-9a-f:]{2,28})(/\d+)?[)\],;.:]*")
 WORD = re.compile(r"\S+")
-AFTER = re.compile(r"(?<=[-/._:,;=@&?+])(?=[^\s/])")
+BREAKS = re.compile(r"(?<=[-/._:,;=@&?+])(?=[^\s/])|(?<=[a-z])(?=[A-Z])")
 
 
 @register.filter
 def breakable(text: object) -> SafeString:
-    """The text, escaped; line ends become <br>, long words may break after punctuation, else every ten characters."""
+    """The text, escaped, with line ends as <br>; long words break at punctuation, capitals or every ten characters."""
     paragraphs = str(text).split("\n")
     return mark_safe("<br>".join(WORD.sub(_broken, line) for line in paragraphs))  # noqa: S308 - every part is escaped
 
@@ -26,7 +26,7 @@ def _broken(found: re.Match[str]) -> str:
     word = found[0]
     if len(word) < LONG or RANGE.fullmatch(word):
         return escape(word)
-    return "<wbr>".join(escape(piece) for part in AFTER.split(word) for piece in _pieces(part))
+    return "<wbr>".join(escape(piece) for part in BREAKS.split(word) for piece in _pieces(part))
 
 
 def _pieces(part: str) -> list[str]:
