@@ -2,83 +2,23 @@
 
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError, URLError
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.serving import ROOT, Served, becomes_true, command_line, free_port, serving
 
 pytestmark = pytest.mark.slow
 
 
-@dataclass(frozen=True)
-class Served:
-    """A running bin/serve with its own data folder."""
-
-    process: subprocess.Popen[bytes]
-    url: str
-    folder: Path
-
-    def get(self, path: str = "/") -> tuple[int, dict[str, str], bytes]:
-        try:
-            with urllib.request.urlopen(self.url + path, timeout=10) as answer:
-                return answer.status, dict(answer.headers), answer.read()
-        except HTTPError as error:
-            with error:
-                return error.code, dict(error.headers), error.read()
-
-    def answers(self) -> bool:
-        try:
-            return self.get()[0] == 200
-        except (URLError, OSError):
-            return False
-
-    def processes(self, word: str) -> list[int]:
-        """Numbers of the direct children whose command line holds the word."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return [int(pid) for pid in children if word in command_line(int(pid))]
-
-
-def command_line(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
-    except (FileNotFoundError, ProcessLookupError):
-        return ""
-
-
-def becomes_true(question: Callable[[], object], seconds: float = 20) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if question():
-            return True
-        time.sleep(0.1)
-    return False
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    folder = tmp_path_factory.mktemp("served")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = os.environ | {"DATA_DIR": str(folder), "PORT": str(port), "PYTHONWARNINGS": "default"}
-    with (folder / "serve.log").open("wb") as log:
-        process = subprocess.Popen([ROOT / "bin/serve"], env=environment, stdout=log, stderr=log)
-    running = Served(process, f"http://127.0.0.1:{port}", folder)
-    try:
-        becomes_true(lambda: process.poll() is not None or running.answers(), 60)
-        assert running.answers(), (folder / "serve.log").read_text()
+    with serving(tmp_path_factory.mktemp("served")) as running:
         yield running
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 def test_the_front_page_is_served_with_its_headers(served: Served) -> None:
@@ -161,3 +101,23 @@ def test_an_unknown_argument_is_answered_with_the_usage(tmp_path: Path) -> None:
     refused = subprocess.run([ROOT / "bin/serve", "--port"], env=environment, capture_output=True, text=True)
 
     assert (refused.returncode, refused.stderr) == (1, "Usage: bin/serve [--dev]\n")
+
+
+def test_a_developers_server_starts_its_worker_again_after_a_change(tmp_path: Path) -> None:
+    environment = os.environ | {"DATA_DIR": str(tmp_path), "PORT": str(free_port())}
+    process = subprocess.Popen(
+        [ROOT / "bin/serve", "--dev"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    developing = Served(process, f"http://127.0.0.1:{environment['PORT']}", tmp_path)
+    try:
+        assert becomes_true(developing.answers, 60)
+        assert becomes_true((tmp_path / "worker-heartbeat").exists)
+        worker = developing.processes("manage.py work")
+
+        (ROOT / "planner" / "web" / "stages.py").touch()
+
+        assert becomes_true(lambda: developing.processes("manage.py work") not in ([], worker))
+        assert becomes_true(developing.answers)
+    finally:
+        process.terminate()
+        process.wait(20)
