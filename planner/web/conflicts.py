@@ -28,8 +28,9 @@ def conflicts(form: SectionForm, before: Design) -> tuple[Difference, ...]:
     found = []
     for question in questions_of(form.section):
         path = f"{form.section}.{question.name}".rstrip(".")
-        texts = [answer_text(question, value_at(design, path)) or "–" for design in (before, mine, theirs)]
         values = [value_at(design, path) for design in (before, mine, theirs)]
+        texts = [answer_text(question, value) or "–" for value in values]
         if values[1] != values[2]:
-            found.append(Difference(path, question_label(question), *texts, theirs_first=values[0] == values[1]))
+            first = values[0] == values[1]
+            found.append(Difference(path, question_label(question), texts[0], texts[1], texts[2], theirs_first=first))
     return tuple(found)

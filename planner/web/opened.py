@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import cached_property, update_wrapper
 from typing import Any, Concatenate, ParamSpec
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
@@ -105,12 +106,12 @@ def open_design(request: HttpRequest, design_id: UUID) -> Opened:
 
 
 def of_own_design(
-    view: Callable[Concatenate[HttpRequest, Opened, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, UUID, P], HttpResponse]:
+    view: Callable[Concatenate[HttpRequest, Opened, P], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
     """Give the view the opened design; a stranger gets the same 404 as for a design that never was."""
 
-    @wraps(view)
-    def opening(request: HttpRequest, design_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def opening(request: HttpRequest, design_id: UUID, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         return view(request, open_design(request, design_id), *args, **kwargs)
 
+    update_wrapper(opening, view)
     return opening

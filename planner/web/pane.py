@@ -17,7 +17,7 @@ def pane_context(opened: Opened, report: Report, section: str) -> dict[str, Any]
     elsewhere = tuple(finding for finding in report.open_findings if finding not in here)
     return {
         "pane_body": "design/_pane.html",
-        "here_findings": shown_findings(opened, here),
+        "here_findings": shown_findings(opened, here, section),
         "tally_here": counts(report, section),
         "elsewhere": counts_of_rest(report, section),
         "elsewhere_findings": shown_findings(opened, elsewhere),

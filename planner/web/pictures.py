@@ -1,13 +1,16 @@
 """The topology of a report as markup for a page, or the sentence that says why there is none."""
 
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.utils.safestring import mark_safe
 
+from planner.design.samples import SAMPLES
 from planner.diagram import DrawingFailed, draw_svg
-from planner.report import Report
+from planner.report import Report, report_on
 from planner.web.opened import Opened
 
 CAPTION = "Topology: VNets, subnets and the way of the traffic"
@@ -16,6 +19,12 @@ CAPTION = "Topology: VNets, subnets and the way of the traffic"
 def drawing_folder() -> Path:
     """Where icons and fonts of the pictures are kept between two of them."""
     return Path(settings.DATA_DIR) / "drawing"
+
+
+@lru_cache
+def sample_picture(name: str, day: date) -> str:
+    """The topology of a sample as SVG, drawn once a day. Raises DrawingFailed."""
+    return draw_svg(report_on(SAMPLES[name].design, day).graph, prefix=f"{name}-", folder=drawing_folder())
 
 
 def picture_context(report: Report, opened: Opened) -> dict[str, Any]:

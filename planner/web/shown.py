@@ -14,33 +14,34 @@ from planner.web.forms.parts import element_id
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.relevance import matters
 from planner.web.forms.sheet import Sheet, sheet_of, texts_of
-from planner.web.opened import Opened
-from planner.web.steps import STEP_BY_SECTION
+from planner.web.opened import Opened, counts
+from planner.web.steps import STEP_BY_SECTION, Step
 
 TONES = {"ok": "", "watch": "warning", "critical": "warning", "over": "error"}
 MOST_SHOWN = 60  # characters of a value on a button
 
 
-def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet]) -> dict[str, Any]:
-    """A finding with its links, for _finding.html."""
+def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet], here: str) -> dict[str, Any]:
+    """A finding with its links, for _finding.html; on the section's own page (`here`) the link stays on it."""
     step = STEP_BY_SECTION[finding.section]
+    page = "" if finding.section == here else opened.step_url(finding.section)
     return {
         "severity": finding.severity.value,
         "title": finding.rule.title,
         "message": finding.message,
         "fix": finding.rule.fix,
-        "field_href": opened.step_url(finding.section) + anchor(opened.design, finding.subject, sheets),
-        "field_label": f"Change in {step.title}",
+        "field_href": page + anchor(opened.design, finding.subject, sheets),
+        "field_label": f"Change in {step.title}" if page else "Go to the field",
         "rule_href": reverse("rule", args=(finding.rule.id,)),
         "mend": {"label": mend_label(finding.mend), "value": finding.key} if finding.mend else None,
         "accepted": finding.accepted,
     }
 
 
-def shown_findings(opened: Opened, findings: Iterable[Finding]) -> list[dict[str, Any]]:
+def shown_findings(opened: Opened, findings: Iterable[Finding], here: str = "") -> list[dict[str, Any]]:
     """Findings in their order, for _findings.html."""
     sheets: dict[str, Sheet] = {}
-    return [shown_finding(opened, finding, sheets) for finding in findings]
+    return [shown_finding(opened, finding, sheets, here) for finding in findings]
 
 
 def anchor(design: Design, subject: str, sheets: dict[str, Sheet] | None = None) -> str:
@@ -115,22 +116,37 @@ def shown_subnet(subnet: PlannedSubnet) -> dict[str, Any]:
     }
 
 
-def shown_answers(opened: Opened, section: str) -> list[dict[str, Any]]:
-    """The section's answers that matter, for _answers.html."""
-    answers = []
-    for question in questions_of(section):
+def shown_section(opened: Opened, step: Step) -> dict[str, Any]:
+    """A section as check answers: what was decided, and apart from it what is as it comes."""
+    main = {name for group in step.form for name in group.names} - {
+        name for group in step.form for name in group.more_names
+    }
+    answers: list[dict[str, Any]] = []
+    rest: list[dict[str, Any]] = []
+    for question in questions_of(step.section):
         if not matters(question.field, opened.design):
             continue
-        path = f"{section}.{question.name}".rstrip(".")
-        answers.append(
-            {
-                "label": question_label(question),
-                "text": answer_text(question, value_at(opened.design, path)) or "–",
-                "href": f"{opened.step_url(section)}?next=review#{element_id(path)}",
-                "undecided": path in opened.design.decisions.undecided,
-            }
-        )
-    return answers
+        value = value_at(opened.design, f"{step.section}.{question.name}".rstrip("."))
+        answer = _shown_answer(opened, step.section, question, value)
+        decided = value != question.default or (question.name in main and bool(answer["text"]))
+        (answers if decided or answer["undecided"] else rest).append(answer | {"text": answer["text"] or "–"})
+    return {
+        "title": step.title,
+        "href": f"{opened.step_url(step.section)}?next=review",
+        "answers": answers,
+        "rest": rest,
+        **counts(opened.report, step.section),
+    }
+
+
+def _shown_answer(opened: Opened, section: str, question: Question, value: Any) -> dict[str, Any]:
+    path = f"{section}.{question.name}".rstrip(".")
+    return {
+        "label": question_label(question),
+        "text": answer_text(question, value),
+        "href": f"{opened.step_url(section)}?next=review#{element_id(path)}",
+        "undecided": path in opened.design.decisions.undecided,
+    }
 
 
 def question_label(question: Question) -> str:

@@ -9,6 +9,7 @@ DESIGN = "designs/<uuid:design_id>/"
 urlpatterns = [
     path("", front.home, name="home"),
     path("start/", front.start, name="start"),
+    path("samples/<slug:name>.svg", front.sample, name="sample"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<slug:rule_id>/", rules.rule, name="rule"),
     path(DESIGN, designs.tasks, name="tasks"),

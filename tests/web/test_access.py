@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 VALUES = {"section": "waf", "name": "design.json", "number": 1, "job_id": 1, "rule_id": "pod-cidr-overlap"}
 OF_DESIGNS = [each for each in urlpatterns if "design_id" in each.pattern.converters]
-OPEN = {"home", "start", "rules", "rule"}
+OPEN = {"home", "start", "sample", "rules", "rule"}
 
 
 def address(pattern: URLPattern, design_id: object) -> str:

@@ -23,9 +23,12 @@ GROUPS = (
     Group(
         "Subnets",
         (
-            Rows("subnets", "pin", example="Nodes, snet-nodes, 10.240.0.0/22"),
+            Rows("subnets", "pin", cards=True, example="Nodes, snet-nodes, 10.240.0.0/22"),
             Rows(
-                "own_subnets", "subnet", example="snet-functions in the spoke, 27 addresses, Microsoft.Web/serverFarms"
+                "own_subnets",
+                "subnet",
+                cards=True,
+                example="snet-functions in the spoke, 27 addresses, Microsoft.Web/serverFarms",
             ),
         ),
         hint="Subnets follow from the other sections and are placed by the plan. Here you fix what must not move.",

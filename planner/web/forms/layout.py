@@ -29,3 +29,8 @@ class Group:
     def names(self) -> tuple[str, ...]:
         """Names of all answers of the group."""
         return tuple(each.name if isinstance(each, Rows) else each for each in (*self.fields, *self.more))
+
+    @property
+    def more_names(self) -> tuple[str, ...]:
+        """Names of the answers that are folded away."""
+        return tuple(each.name if isinstance(each, Rows) else each for each in self.more)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from planner.azure.reversibility import CHOICES
 from planner.design.labels import explanation, label
 from planner.web.forms.base import SectionForm
 from planner.web.forms.layout import Group, Rows
@@ -23,6 +24,8 @@ UNDECIDABLE = CARDS | {
 
 TALL = frozenset({"access.authorized_ranges", "management.allowed_ranges", "decisions.undecided"})
 FEW = 4
+CHANGES = {choice.path: choice for choice in CHOICES}
+CHANGE_WORDS = {"one_way": ("Changes one way", "warning"), "rebuild": ("Needs a rebuild", "error")}
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,12 @@ class AnswerPart:
     def optional(self) -> bool:
         """Whether it may stay empty."""
         return self.question.optional or (self.question.default in ("", ()) and self.question.kind is not Kind.FLAG)
+
+    @property
+    def change(self) -> tuple[str, str, str] | None:
+        """For what cannot simply be changed later: two words, their tone, and how it goes or why not."""
+        choice = CHANGES.get(self.question.field)
+        return None if choice is None or choice.change == "changeable" else (*CHANGE_WORDS[choice.change], choice.way)
 
     @property
     def can_wait(self) -> bool:

@@ -21,7 +21,7 @@ def tasks(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The twelve sections with their status and findings, in any order."""
     rail = opened.rail()
     sections = [
-        task | {"says": SUMMARIES[step.section](opened.design), **counts(opened.report, step.section)}
+        task | {"says": SUMMARIES[step.section](opened.design), **counts(opened.report, step.section), "advice": 0}
         for task, step in zip(rail, STEPS, strict=True)
     ]
     return render(request, "design/tasks.html", opened.frame(here="tasks", tasks=sections))

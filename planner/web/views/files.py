@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_GET, require_http_methods
 
-from planner import exports
 from planner.diagram import DrawingFailed
+from planner.exports import EXPORTS
 from planner.rules import RULES_VERSION
 from planner.web import jobs
 from planner.web.models import RenderJob
@@ -17,9 +17,6 @@ from planner.web.opened import Opened, of_own_design
 from planner.web.stops import stop
 
 STAGES = ("Working out the plan", "Drawing the topology", "Laying out pages", "Writing the file")
-
-
-EXPORTS = getattr(exports, "EXPORTS", ())
 
 
 @require_GET

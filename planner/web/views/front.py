@@ -1,7 +1,7 @@
 """The front page, and the ways to start a design: a sample, nothing, a file, pasted text."""
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -9,10 +9,12 @@ from django.views.decorators.http import require_GET, require_POST
 from planner.design import Design
 from planner.design.reading import LARGEST_FILE, Mistake, Unreadable, read_design
 from planner.design.samples import SAMPLES
+from planner.diagram import DrawingFailed
 from planner.report import report_on
 from planner.web import store
 from planner.web.browser import browser_key, new_browser_key, remember_browser
 from planner.web.opened import counts
+from planner.web.pictures import sample_picture
 
 
 @require_GET
@@ -35,6 +37,20 @@ def start(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@require_GET
+def sample(request: HttpRequest, name: str) -> HttpResponse:
+    """The picture on the card of a sample."""
+    if name not in SAMPLES:
+        raise Http404("There is no such sample.")
+    try:
+        svg = sample_picture(name, timezone.localdate())
+    except DrawingFailed as failed:
+        return HttpResponse(f"{failed}\n", status=503, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(svg, content_type="image/svg+xml")
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return response
+
+
 def _chosen(request: HttpRequest) -> tuple[Design, str]:
     sample = SAMPLES.get(request.POST.get("sample", ""))
     if sample:
@@ -50,9 +66,9 @@ def _chosen(request: HttpRequest) -> tuple[Design, str]:
     return read_design(text), "Started from pasted text."
 
 
-def _text_of(file: UploadedFile) -> str:
+def _text_of(file: "UploadedFile[bytes]") -> str:
     try:
-        return file.read(LARGEST_FILE + 1).decode("utf-8-sig")
+        return bytes(file.read(LARGEST_FILE + 1)).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable(Mistake("", "The file is not text in UTF-8: choose a design as JSON or YAML.")) from None
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from planner.web import store
-from planner.web.models import Revision
+from planner.web.models import Revision, SavedDesign
 from planner.web.opened import Opened, of_own_design
 from planner.web.revising import posted_revision, tell_stale
 from planner.web.steps import STEP_BY_SECTION
@@ -53,7 +53,7 @@ def restore(request: HttpRequest, opened: Opened, number: int) -> HttpResponse:
     return _moved(request, opened, lambda saved, based_on: store.restore(saved, number, based_on))
 
 
-def _moved(request: HttpRequest, opened: Opened, move: Callable[[store.SavedDesign, int], Revision]) -> HttpResponse:
+def _moved(request: HttpRequest, opened: Opened, move: Callable[[SavedDesign, int], Revision]) -> HttpResponse:
     try:
         appended = move(opened.saved, posted_revision(request))
     except store.StaleRevision as stale:

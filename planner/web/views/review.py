@@ -5,15 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from planner import exports
+from planner.exports import EXPORTS
 from planner.web import store
-from planner.web.opened import Opened, counts, of_own_design
+from planner.web.opened import Opened, of_own_design
 from planner.web.pictures import picture_context
 from planner.web.revising import mended, posted_revision, tell_stale
-from planner.web.shown import shown_answers, shown_findings, shown_vnets
+from planner.web.shown import shown_findings, shown_section, shown_vnets
 from planner.web.steps import STEPS
-
-EXPORTS = getattr(exports, "EXPORTS", ())
 
 
 @require_GET
@@ -21,16 +19,7 @@ EXPORTS = getattr(exports, "EXPORTS", ())
 def review(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The whole design on one page."""
     report = opened.report
-    sections = [
-        {
-            "title": step.title,
-            "href": f"{opened.step_url(step.section)}?next=review",
-            "answers": shown_answers(opened, step.section),
-            **counts(report, step.section),
-        }
-        for step in STEPS
-        if step.applies(opened.design)
-    ]
+    sections = [shown_section(opened, step) for step in STEPS if step.applies(opened.design)]
     context = {
         "here": "review",
         "sections": sections,
@@ -39,7 +28,7 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
         "vnets": shown_vnets(report),
         "plan": report.plan,
         "report": report,
-        "exports": EXPORTS,
+        "exports": [each for each in EXPORTS if each.applies(report)],
     }
     return render(request, "design/review.html", opened.frame("Review", **context))
 
