@@ -42,11 +42,12 @@ function countsOf(entries) {
 }
 
 // The lists have other lengths now: the server builds the form from the kept text, without saving it.
-function postBack(entries) {
+function postBack(kept) {
+  sessionStorage.setItem(key, JSON.stringify({ ...kept, restored: true }));
   const again = document.createElement("form");
   again.method = "post";
   const own = ["csrfmiddlewaretoken", "revision"].map((name) => [name, form.elements[name]?.value ?? ""]);
-  for (const [name, value] of [...own, ...entries, ["action", "restore"]]) {
+  for (const [name, value] of [...own, ...kept.entries, ["action", "restore"]]) {
     const input = document.createElement("input");
     Object.assign(input, { type: "hidden", name, value });
     again.append(input);
@@ -60,10 +61,12 @@ function tell(kept, entries) {
   const early = kept.revision === form.dataset.draft ? "" : ` It was typed on revision ${kept.revision}.`;
   note.querySelector("p").textContent = `Unsent text from this tab is back; nothing of it is saved yet.${early}`;
   note.querySelector("button").addEventListener("click", () => {
-    put(entries);
     sessionStorage.removeItem(key);
     note.hidden = true;
-    form.dispatchEvent(new Event("change", { bubbles: true }));
+    if (entries) {
+      put(entries);
+      form.dispatchEvent(new Event("change", { bubbles: true }));
+    } else location.assign(location.pathname);
   });
   note.hidden = false;
 }
@@ -71,10 +74,12 @@ function tell(kept, entries) {
 if (form) {
   const kept = read();
   const before = typed();
-  if ("draftFresh" in form.dataset) write(false);
-  else if (kept?.sent && kept.revision !== form.dataset.draft) sessionStorage.removeItem(key);
+  if ("draftFresh" in form.dataset) {
+    if (kept?.restored) tell(kept);
+    write(false);
+  } else if (kept?.sent && kept.revision !== form.dataset.draft) sessionStorage.removeItem(key);
   else if (kept && JSON.stringify(kept.entries) !== JSON.stringify(before)) {
-    if (countsOf(kept.entries) !== countsOf(before)) postBack(kept.entries);
+    if (countsOf(kept.entries) !== countsOf(before)) postBack(kept);
     else {
       put(kept.entries);
       tell(kept, before);
