@@ -7,6 +7,7 @@ from functools import cached_property
 from planner.design import Design
 from planner.plan.demand import demands
 from planner.plan.dns import DnsClient, DnsZone, plan_dns_clients, plan_dns_zones
+from planner.plan.flows import Flow, plan_flows
 from planner.plan.layout import Layout
 from planner.plan.load_balancer import LoadBalancerLoad, plan_load_balancer
 from planner.plan.outbound import OutboundBudget, plan_outbound
@@ -80,6 +81,11 @@ class Plan(Layout):
     def resource_groups(self) -> tuple[ResourceGroup, ...]:
         """Resource groups with the teams that own them."""
         return plan_resource_groups(self, self.resources)
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """Numbered traffic flows, hop by hop."""
+        return plan_flows(self)
 
     @cached_property
     def outbound(self) -> OutboundBudget | None:
