@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.design.samples import aks_baseline, legacy_kubenet, public_waf, small_dev, windows
+from planner.design.samples import (
+    aks_baseline,
+    legacy_kubenet,
+    private_isolated,
+    public_waf,
+    regulated,
+    small_dev,
+    windows,
+)
 from planner.design.samples.base import Sample
 
 SAMPLES: Mapping[str, Sample] = MappingProxyType(
@@ -12,7 +20,9 @@ SAMPLES: Mapping[str, Sample] = MappingProxyType(
         for sample in (
             small_dev.SAMPLE,
             aks_baseline.SAMPLE,
+            private_isolated.SAMPLE,
             public_waf.SAMPLE,
+            regulated.SAMPLE,
             windows.SAMPLE,
             legacy_kubenet.SAMPLE,
         )
