@@ -27,6 +27,15 @@ def sample_picture(name: str, day: date) -> str:
     return draw_svg(report_on(SAMPLES[name].design, day).graph, prefix=f"{name}-", folder=drawing_folder())
 
 
+def front_picture(day: date) -> dict[str, Any]:
+    """Context of _picture.html for the front page: the baseline sample, so that a stranger sees what comes out."""
+    try:
+        svg = sample_picture("aks-baseline", day)
+    except DrawingFailed as failed:
+        return {"reason": str(failed)}
+    return {"svg": mark_safe(svg), "caption": "The AKS baseline, as the planner draws it"}  # noqa: S308
+
+
 def picture_context(report: Report, opened: Opened) -> dict[str, Any]:
     """Context of _picture.html. The markup is safe: the diagram rebuilds every drawing from an allow-list."""
     links = {"svg_href": opened.url("export", "topology.svg"), "png_href": opened.url("export", "topology.png")}

@@ -14,7 +14,7 @@ from planner.report import report_on
 from planner.web import store
 from planner.web.browser import browser_key, new_browser_key, remember_browser
 from planner.web.opened import counts
-from planner.web.pictures import sample_picture
+from planner.web.pictures import front_picture, sample_picture
 
 
 @require_GET
@@ -82,6 +82,7 @@ def _front_page(request: HttpRequest, typed: str = "", mistakes: tuple[Mistake, 
     context = {
         "samples": SAMPLES.values(),
         "designs": designs,
+        "picture": front_picture(today),
         "typed": typed,
         "mistakes": [{"text": str(each), "href": "#text"} for each in mistakes],
     }
