@@ -19,16 +19,6 @@ KUBENET = "kubenet"
 BYO = "byo_cni"
 
 MODELS: tuple[str, ...] = (OVERLAY, DYNAMIC, STATIC, NODE_SUBNET, KUBENET, BYO)
-MODEL_DISPLAY: Mapping[str, str] = MappingProxyType(
-    {
-        OVERLAY: "Azure CNI Overlay",
-        DYNAMIC: "Azure CNI Pod Subnet (dynamic)",
-        STATIC: "Azure CNI Pod Subnet (static blocks)",
-        NODE_SUBNET: "Azure CNI Node Subnet",
-        KUBENET: "kubenet",
-        BYO: "Bring-your-own CNI",
-    }
-)
 AZURE_CNI: frozenset[str] = frozenset({OVERLAY, DYNAMIC, STATIC, NODE_SUBNET})
 POD_SUBNET: frozenset[str] = frozenset({DYNAMIC, STATIC})
 FLAT: frozenset[str] = frozenset({DYNAMIC, STATIC, NODE_SUBNET})  # pods have VNet addresses

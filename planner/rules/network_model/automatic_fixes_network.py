@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.azure import compatibility, sources
+from planner.azure import sources
+from planner.design.labels import label
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -14,7 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.model != "azure_cni_overlay":
         yield Problem(
             "network_model.model",
-            f"AKS Automatic uses Overlay; the design has {compatibility.MODEL_DISPLAY[plan.model]}.",
+            f"AKS Automatic uses Overlay; the design has {label(plan.model)}.",
         )
     if plan.design.network_model.network_dataplane != "cilium":
         yield Problem("network_model.network_dataplane", "AKS Automatic uses the Cilium data plane.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.azure import compatibility, sources
+from planner.design.labels import label
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -12,7 +13,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.design.network_model.network_dataplane == "cilium" and plan.model not in compatibility.AZURE_CNI:
         yield Problem(
             "network_model.network_dataplane",
-            f"The Cilium data plane does not run on {compatibility.MODEL_DISPLAY[plan.model]}.",
+            f"The Cilium data plane does not run on {label(plan.model)}.",
             mend={"network_model": {"network_dataplane": "azure"}},
         )
 

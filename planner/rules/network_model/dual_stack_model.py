@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.azure import compatibility, sources
+from planner.design.labels import label
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -11,7 +12,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem where the model cannot carry IPv6."""
     support = compatibility.MODEL_SUPPORT[plan.model, "dual_stack"]
     if plan.design.network_model.ip_families == "dual_stack" and support.value == "no":
-        yield Problem("network_model.ip_families", f"{compatibility.MODEL_DISPLAY[plan.model]}: {support.reason}")
+        yield Problem("network_model.ip_families", f"{label(plan.model)}: {support.reason}")
 
 
 RULE = Rule(

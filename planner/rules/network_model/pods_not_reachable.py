@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.azure import compatibility, sources
+from planner.azure import sources
+from planner.design.labels import label
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -14,8 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.design.network_model.pods_directly_reachable and plan.model in HIDDEN:
         yield Problem(
             "network_model.pods_directly_reachable",
-            f"Pods are to be reached by address, and {compatibility.MODEL_DISPLAY[plan.model]} keeps their "
-            "addresses inside the cluster.",
+            f"Pods are to be reached by address, and {label(plan.model)} keeps their addresses inside the cluster.",
             mend={"network_model": {"model": "azure_cni_pod_subnet_dynamic"}},
         )
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.azure import compatibility, limits, sources
+from planner.azure import limits, sources
+from planner.design.labels import label
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -21,8 +22,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if most and pods > most:
         yield Problem(
             "network_model.model",
-            f"{plan.nodes:,} nodes may run {pods:,} pods; {compatibility.MODEL_DISPLAY[plan.model]} is meant for "
-            f"up to {most:,}.",
+            f"{plan.nodes:,} nodes may run {pods:,} pods; {label(plan.model)} is meant for up to {most:,}.",
         )
 
 

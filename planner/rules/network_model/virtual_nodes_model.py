@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.azure import compatibility, sources
+from planner.design.labels import label
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -13,7 +14,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.design.network_model.virtual_nodes and support.value == "no":
         yield Problem(
             "network_model.virtual_nodes",
-            f"{compatibility.MODEL_DISPLAY[plan.model]}: {support.reason}",
+            f"{label(plan.model)}: {support.reason}",
             mend={"network_model": {"virtual_nodes": False}},
         )
 

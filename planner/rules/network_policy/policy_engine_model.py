@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.azure import compatibility, sources
+from planner.design.labels import label
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -12,7 +13,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     engine = plan.design.network_policy.engine
     support = compatibility.MODEL_SUPPORT[plan.model, f"policy_{engine}"]
     if support.value == "no":
-        yield Problem("network_policy.engine", f"{compatibility.MODEL_DISPLAY[plan.model]}: {support.reason}")
+        yield Problem("network_policy.engine", f"{label(plan.model)}: {support.reason}")
 
 
 RULE = Rule(

@@ -1,0 +1,71 @@
+"""The options of a choice stand side by side, in the numbers of the design at hand."""
+
+from datetime import date
+
+import pytest
+
+from planner.comparison import CHOICES, compare, options_of
+from planner.design import Design
+from planner.design.samples import SAMPLES
+from planner.report import report_on
+
+DAY = date(2026, 11, 23)
+
+
+def models(design: Design):
+    return {option.value: option for option in compare(report_on(design, DAY), "network_model.model")}
+
+
+@pytest.mark.parametrize("path", CHOICES)
+def test_every_option_is_there_and_one_is_chosen(path):
+    report = report_on(SAMPLES["aks-baseline"].design, DAY)
+
+    compared = compare(report, path)
+
+    assert tuple(option.value for option in compared) == options_of(path)
+    assert [option.report is report for option in compared] == [option.chosen for option in compared]
+    assert sum(option.chosen for option in compared) == 1
+    assert all(option.display for option in compared)
+
+
+def test_kubenet_against_azure_cni_in_the_numbers_of_the_design():
+    ten = Design().revise(
+        node_pools=[{"name": "npsystem", "mode": "System", "max_count": 10, "max_surge": "1", "max_pods": 30}]
+    )
+
+    compared = models(ten)
+
+    assert compared["azure_cni_node_subnet"].vnet_addresses == 11 * 31
+    assert compared["kubenet"].vnet_addresses == 11
+    assert compared["azure_cni_overlay"].vnet_addresses == 11
+    assert compared["azure_cni_pod_subnet_dynamic"].vnet_addresses == 11 + 11 * 33
+    assert "kubenet-retires" in {finding.rule.id for finding in compared["kubenet"].forbidden}
+
+
+def test_the_largest_cluster_follows_from_the_free_space():
+    small = Design().revise(
+        node_pools=[{"name": "npsystem", "mode": "System", "max_count": 3, "max_surge": "1", "max_pods": 30}],
+        addresses={"spoke": {"address_space": ["10.240.0.0/23"]}, "pod_cidr": "10.244.0.0/21"},
+        waf={"product": "none"},
+    )
+
+    compared = models(small)
+
+    assert compared["azure_cni_overlay"].largest_cluster == 8
+    assert compared["kubenet"].largest_cluster == 8
+    assert compared["azure_cni_node_subnet"].largest_cluster < 16
+
+
+def test_what_another_option_breaks_is_named():
+    windows = report_on(SAMPLES["windows"].design, DAY)
+
+    broken = {option.value: option.forbidden for option in compare(windows, "network_policy.engine")}
+
+    assert broken["calico"] == ()
+    assert broken["azure"]
+    assert broken["cilium"]
+
+
+def test_only_choices_of_consequence_are_compared():
+    with pytest.raises(KeyError):
+        options_of("overview.title")
