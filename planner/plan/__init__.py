@@ -8,9 +8,11 @@ from planner.design import Design
 from planner.plan.demand import demands
 from planner.plan.dns import DnsClient, DnsZone, plan_dns_clients, plan_dns_zones
 from planner.plan.flows import Flow, plan_flows
+from planner.plan.growth import RangeGrowth, plan_growth
 from planner.plan.layout import Layout
 from planner.plan.load_balancer import LoadBalancerLoad, plan_load_balancer
 from planner.plan.outbound import OutboundBudget, plan_outbound
+from planner.plan.overlaps import Matrix, Overlap, plan_matrix, plan_overlaps
 from planner.plan.peerings import Peering, plan_peerings
 from planner.plan.pools import plan_pools
 from planner.plan.public_addresses import LayerComparison, PublicAddress, compare_layers, plan_public_addresses
@@ -86,6 +88,21 @@ class Plan(Layout):
     def flows(self) -> tuple[Flow, ...]:
         """Numbered traffic flows, hop by hop."""
         return plan_flows(self)
+
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """Every pair of ranges that share addresses, forbidden ones first."""
+        return plan_overlaps(self)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """The design's own VNets, pods and services against each other."""
+        return plan_matrix(self)
+
+    @cached_property
+    def growth(self) -> tuple[RangeGrowth, ...]:
+        """The year in which each growing range is full."""
+        return plan_growth(self)
 
     @cached_property
     def outbound(self) -> OutboundBudget | None:

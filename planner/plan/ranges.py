@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from planner.azure import limits
 from planner.design import Design
+from planner.design.addresses import VnetRole
 from planner.design.types import Network
 from planner.plan.capacity import Capacity
 from planner.plan.demand import POD_CIDR_MODELS
@@ -20,12 +21,17 @@ RangeKind: TypeAlias = Literal["vnet", "subnet", "taken", "pods", "services", "o
 
 @dataclass(frozen=True)
 class NamedRange:
-    """A range, what it belongs to and which answer it comes from."""
+    """A range, what it belongs to and which answer it comes from.
+
+    `vnet` is the VNet of an address space, a subnet or a subnet in use; `reachable` whether pods must reach it.
+    """
 
     name: str
     cidr: Network
     kind: RangeKind
     path: str
+    vnet: VnetRole | None = None
+    reachable: bool = True
 
     def __str__(self) -> str:
         return f"{self.name} ({self.cidr})"
@@ -62,7 +68,13 @@ def dns_service_ip(design: Design) -> IPv4Address:
 def surrounding_ranges(design: Design) -> tuple[NamedRange, ...]:
     """Every range of the surroundings, in the architect's order."""
     return tuple(
-        NamedRange(network.name or "Existing network", cidr, network.kind, f"surroundings.networks.{index}.ranges")
+        NamedRange(
+            name=network.name or "Existing network",
+            cidr=cidr,
+            kind=network.kind,
+            path=f"surroundings.networks.{index}.ranges",
+            reachable=network.reachable_from_pods,
+        )
         for index, network in enumerate(design.surroundings.networks)
         for cidr in network.ranges
     )
@@ -71,10 +83,27 @@ def surrounding_ranges(design: Design) -> tuple[NamedRange, ...]:
 def vnet_ranges(vnets: tuple[PlannedVnet, ...]) -> tuple[NamedRange, ...]:
     """The address spaces of the design's own VNets."""
     return tuple(
-        NamedRange(vnet.name, cidr, "vnet", f"{vnet.path}.address_space")
+        NamedRange(vnet.name, cidr, "vnet", f"{vnet.path}.address_space", vnet.role)
         for vnet in vnets
         for cidr in vnet.address_space
     )
+
+
+def subnet_ranges(vnets: tuple[PlannedVnet, ...]) -> tuple[NamedRange, ...]:
+    """Subnets that found a place, with their IPv6 twins, and the subnets that others already use."""
+    planned = (
+        NamedRange(subnet.name, cidr, "subnet", subnet.range_path, vnet.role)
+        for vnet in vnets
+        for subnet in vnet.subnets
+        for cidr in (subnet.cidr, subnet.cidr_v6)
+        if cidr
+    )
+    taken = (
+        NamedRange(each.name or "Subnet in use", each.cidr, "taken", f"{vnet.path}.taken.{index}.cidr", vnet.role)
+        for vnet in vnets
+        for index, each in enumerate(vnet.taken)
+    )
+    return (*planned, *taken)
 
 
 def cluster_ranges(design: Design) -> tuple[NamedRange, ...]:
