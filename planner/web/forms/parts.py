@@ -1,6 +1,7 @@
 """The page of a section, ready to show: groups of answers and lists with texts, messages and options."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from planner.azure.reversibility import CHOICES
 from planner.design.labels import explanation, label
@@ -52,12 +53,12 @@ class AnswerPart:
     in_row: bool = False
     facts: str = ""
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The id of the input: its path with hyphens."""
         return element_id(self.path)
 
-    @property
+    @cached_property
     def look(self) -> str:
         """Which markup shows it: cards, radios, select, boxes, box, area or line."""
         match self.question.kind:

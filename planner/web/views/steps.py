@@ -18,6 +18,7 @@ from planner.web.forms.parts import ListPart, PageParts, element_id
 from planner.web.opened import Opened, of_own_design
 from planner.web.pane import page_parts, pane_context
 from planner.web.revising import mended, posted_revision
+from planner.web.shown import question_at
 from planner.web.steps import STEP_BY_SECTION, STEPS, Step, next_step, previous_step
 
 
@@ -117,4 +118,8 @@ def _page(
 
 def summary(form: SectionForm) -> list[dict[str, str]]:
     """The mistakes for the summary above the page, each linked to its field."""
-    return [{"text": each.message, "href": f"#{element_id(each.path)}"} for each in form.mistakes]
+    named = [(each, question_at(each.path)) for each in form.mistakes]
+    return [
+        {"text": f"{question.label}: {each.message}" if question else each.message, "href": f"#{element_id(each.path)}"}
+        for each, question in named
+    ]
