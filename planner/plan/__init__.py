@@ -1,5 +1,6 @@
 """CONSEQUENCES: what follows from a Design, as arithmetic without opinion. `make_plan` never fails."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,6 +19,7 @@ from planner.plan.pools import plan_pools
 from planner.plan.public_addresses import LayerComparison, PublicAddress, compare_layers, plan_public_addresses
 from planner.plan.ranges import dns_service_ip, pod_capacity
 from planner.plan.resource_names import NamedResource, ResourceGroup, plan_resource_groups, plan_resource_names
+from planner.plan.reversibility import Reversal, plan_reversibility
 from planner.plan.roles import CustomRole, RoleAssignment, plan_custom_role, plan_roles
 from planner.plan.routes import RouteTable, plan_route_tables
 from planner.plan.security_groups import SecurityGroup, plan_security_groups
@@ -103,6 +105,16 @@ class Plan(Layout):
     def growth(self) -> tuple[RangeGrowth, ...]:
         """The year in which each growing range is full."""
         return plan_growth(self)
+
+    @cached_property
+    def reversibility(self) -> tuple[Reversal, ...]:
+        """For each choice of consequence, whether it can be changed later, and how."""
+        return plan_reversibility(self)
+
+    def reversal(self, path: str) -> Reversal | None:
+        """How the answer at that path can be changed, or None where nothing special holds."""
+        wanted = re.sub(r"\.\d+", "", path)
+        return next((each for each in self.reversibility if each.path == wanted), None)
 
     @cached_property
     def outbound(self) -> OutboundBudget | None:
