@@ -165,5 +165,6 @@ def explanation(value: str, field: str) -> str:
 
 
 def _plain(value: str) -> str:
-    """An option written in small letters gets a capital and blanks; every other stays as Azure writes it."""
-    return value.replace("_", " ").capitalize() if value.islower() else value
+    """An option written in small letters gets a capital; every other stays as Azure writes it, but for blanks."""
+    words = value.replace("_", " ")
+    return words.capitalize() if value.islower() else words

@@ -13,7 +13,6 @@ GROUPS = (
     Group(
         "Destinations",
         (Rows("destinations", "destination", example="Payment provider, api.example.com, TCP/443"),),
-        hint="What the workload must reach, beside what AKS itself requires.",
     ),
     Group(
         "Outbound addresses and ports",

@@ -1,6 +1,6 @@
 """The page of a section, ready to show: groups of answers and lists with texts, messages and options."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from planner.azure.reversibility import CHOICES
@@ -120,6 +120,7 @@ class ListPart:
     path: str
     rows: tuple[RowPart, ...]
     errors: list[str]
+    headed: bool = False
     is_list: bool = True
 
     @property
@@ -164,19 +165,20 @@ class PageParts:
         """Every group of the page."""
         return tuple(self._group(group) for group in layout)
 
-    def part(self, entry: str | Rows) -> Part:
-        """The answer or list of that name."""
+    def part(self, entry: str | Rows, *, headed: bool = False) -> Part:
+        """The answer or list of that name; a list among others carries its own heading."""
         name = entry.name if isinstance(entry, Rows) else entry
         question = next(each for each in questions_of(self.form.section) if each.name == name)
         path = f"{self.form.section}.{name}".rstrip(".")
         if isinstance(entry, Rows):
-            return self._list(entry, question, path)
+            return replace(self._list(entry, question, path), headed=headed)
         return self._answer(question, path)
 
     def _group(self, group: Group) -> GroupPart:
         design = self.form.revised or self.form.design
-        shown = [self.part(each) for each in group.fields]
-        hidden = [self.part(each) for each in group.more]
+        headed = len(group.names) > 1
+        shown = [self.part(each, headed=headed) for each in group.fields]
+        hidden = [self.part(each, headed=headed) for each in group.more]
         return GroupPart(
             group,
             parts=tuple(each for each in shown if matters(each.question.field, design)),
