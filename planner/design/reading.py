@@ -64,13 +64,11 @@ def _document(text: str) -> Any:
     if text.lstrip().startswith("{"):
         try:
             return json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            place = (
-                f"line {error.lineno}, column {error.colno}: {error.msg}"
-                if isinstance(error, ValueError)
-                else "too deep"
-            )
-            raise Unreadable(Mistake("", f"The file is not JSON ({place}).")) from None
+        except json.JSONDecodeError as error:
+            place = f"line {error.lineno}, column {error.colno}: {error.msg}"
+        except (RecursionError, ValueError) as error:  # Python refuses numbers of more than 4,300 digits
+            place = "too deep" if isinstance(error, RecursionError) else "a number is too long"
+        raise Unreadable(Mistake("", f"The file is not JSON ({place}).")) from None
     return read_yaml(text)
 
 
