@@ -1,0 +1,29 @@
+"""Every export by name: those of the core, and those made from templates."""
+
+from datetime import UTC, datetime, time
+from hashlib import sha256
+
+from planner.design.stored import dump, dumps
+from planner.exports import EXPORTS as CORE_EXPORTS
+from planner.exports import Export
+from planner.report import Report
+from planner.web.labels import RevisionLabel
+from planner.web.pdf import make_pdf
+from planner.web.render_child import RenderRequest
+from planner.web.rendering import render as draw
+
+
+def design_pdf(report: Report) -> bytes:
+    """The document of a design that lies in a file: a draft without author. Raises RenderFailed."""
+    key = sha256(dumps(report.design).encode()).hexdigest()[:12]
+    midnight = datetime.combine(report.day, time(), UTC)  # no clock: the same file on the same day, the same bytes
+    label = RevisionLabel(design_id=key, number=1, status="draft", author="", created=midnight)
+    return draw(make_pdf, RenderRequest(dump(report.design), report.day, "review", label))
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("design.pdf", "The document", "application/pdf", design_pdf),
+    *CORE_EXPORTS,
+)
+"""In menu order."""
+EXPORT_BY_NAME = {export.name: export for export in EXPORTS}
