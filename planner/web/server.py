@@ -1,6 +1,7 @@
 """Settings of gunicorn, the web server that bin/serve runs."""
 
 import os
+import socket
 import sys
 from typing import Any
 
@@ -29,6 +30,16 @@ logconfig_dict = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"gunicorn.error": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
 }
+
+
+def on_starting(server: Any) -> None:
+    """Say in one line that the port is taken; gunicorn by itself tries five times and says it ten times."""
+    try:
+        with socket.create_server((HOST, int(PORT)), family=socket.AF_INET6 if ":" in HOST else socket.AF_INET):
+            pass
+    except OSError as error:
+        print(f"Cannot listen on {bind}: {error.strerror}. Set PORT to a free port.", file=sys.stderr)  # noqa: T201
+        raise SystemExit(1) from error
 
 
 def when_ready(server: Any) -> None:
