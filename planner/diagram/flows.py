@@ -9,7 +9,7 @@ from planner.diagram.resources import pool_id, shown_pools
 from planner.plan import Plan
 
 NUMBERED = (EdgeKind.INGRESS, EdgeKind.EGRESS, EdgeKind.ADMIN, EdgeKind.DNS)
-MOST_TAILS = 3
+MOST_TAILS = 2
 
 Hop = tuple[str, str]
 
@@ -67,15 +67,21 @@ def _public_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
         hops += [("front-door", f"{scheme}, {inspected}"), ("private-link", f"{scheme} over Private Link")]
     elif waf.product == "third_party":
         hops.append(("waf-appliance", f"{scheme}, {inspected}"))
-    elif "app-gateway" in present and (waf.public_frontend or waf.product == "agc"):
-        words = inspected if waf.product != "none" else "TLS ends"
-        hops.append(("app-gateway", f"{scheme}, {words}"))
+    elif (fronts := _fronts(plan, present)) and (waf.public_frontend or fronts[0] != "app-gateway"):
+        words = [inspected if waf.product != "none" else "TLS ends", "to the ingress controller"]
+        hops += [(front, f"{scheme}, {word}") for front, word in zip(fronts, words, strict=False)]
     elif not public_controller or "load-balancer" not in present:
         return
     inspected_first = len(hops) > plan.design.egress.inbound_dnat
     balancers = ["internal-load-balancer", "load-balancer"] if inspected_first else ["load-balancer"]
     hops += _to_pods(plan, present, balancers)
     yield from _chain("internet", hops, EdgeKind.INGRESS, present)
+
+
+def _fronts(plan: Plan, present: set[str]) -> list[str]:
+    """The Application Gateways in the way of requests: the one that carries the WAF first."""
+    found: list[str] = [name for name in ("app-gateway", "gateway-for-containers") if name in present]
+    return found[::-1] if plan.design.waf.product == "agc" else found
 
 
 def _internal_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
@@ -94,7 +100,7 @@ def _internal_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
 def _to_pods(plan: Plan, present: set[str], balancers: list[str]) -> list[Hop]:
     """The last hops: the first present load balancer and the pool that runs the controller, or the pods themselves."""
     pool = _controller_pool(plan)
-    if "app-gateway" in present and plan.design.ingress.controller in {"agic", "agc", "none"}:
+    if _fronts(plan, present) and plan.design.ingress.controller in {"agic", "agc", "none"}:
         return [(pool, "Straight to the pods")]
     found = [name for name in balancers if name in present][:1]
     return [
@@ -139,7 +145,7 @@ def _administration(plan: Plan, nodes: list[str], present: set[str]) -> Iterator
     yield Edge(start, "bastion", EdgeKind.ADMIN, "HTTPS 443 from operators")
     yield Edge("bastion", "jump-box", EdgeKind.ADMIN, "SSH 22 to the jump box")
     door = next((name for name in ("bastion", "jump-box") if name in present), "")
-    for head in nodes:
+    for head in nodes if len(nodes) == 1 else ["vnet-spoke"]:
         yield Edge(door, head, EdgeKind.ADMIN, "SSH 22 to nodes")
     access = plan.design.access
     if access.api_server in {"public", "authorized_ranges"} or not _private_only(plan):

@@ -13,6 +13,10 @@ LANE = 9.0
 TIGHT = 5.0
 NEAR = 10.0  # more than a lane, so that a second round finds the bundles of the first
 BORDER = 5.0
+CONTENT = 8.0
+OPEN = 40.0
+# Distances between lanes to try, each with how much nearer to a border than usual a lane may come.
+TRIES = ((LANE, 0.0), (7.5, 0.0), (6.0, 0.0), (TIGHT, 0.0), (6.0, 4.0), (4.0, 4.0), (3.0, 4.0), (2.0, 4.0), (1.0, 4.0))
 GUTTER = 50.0
 
 
@@ -36,8 +40,22 @@ class _Stretch:
     held: bool
 
     def beside(self, other: "_Stretch") -> bool:
-        """Whether two parts would be drawn upon each other."""
-        return abs(self.line - other.line) < NEAR and self.start < other.end - 0.5 and other.start < self.end - 0.5
+        """Whether two parts share a gutter side by side, or nearly so once their ends have moved by a lane."""
+        if self.route == other.route or self.start >= other.end + LANE or other.start >= self.end + LANE:
+            return False
+        same_gutter = self.low <= other.line <= self.high and self.high - self.low < GUTTER
+        return same_gutter or abs(self.line - other.line) < NEAR
+
+
+@dataclass(frozen=True)
+class _Wall:
+    """What a lane may not come too near to: its two sides across the lane, its extent along it, and the distance."""
+
+    near: float
+    far: float
+    start: float
+    end: float
+    distance: float
 
 
 def spread(routes: list[Route], arrangement: Arrangement) -> tuple[list[Route], float]:
@@ -58,7 +76,7 @@ def spread(routes: list[Route], arrangement: Arrangement) -> tuple[list[Route], 
 def _stretches(
     routes: list[Route], ways: list[list[Point]], arrangement: Arrangement, flat: bool
 ) -> Iterator[_Stretch]:
-    walls = list(_walls(arrangement, flat))
+    walls = _walls(arrangement, flat)
     along, across = (0, 1) if flat else (1, 0)
     for number, (route, way) in enumerate(zip(routes, ways, strict=True)):
         for part, (one, other) in enumerate(pairwise(way)):
@@ -71,6 +89,8 @@ def _stretches(
             low, high = _corridor(walls, one[across], start, end)
             held = part in (0, len(way) - 2)
             low, high = _held(route, part, len(way) - 2, arrangement, flat, low, high)
+            if low > high:
+                low = high = one[across]
             yield _Stretch(number, part, flat, one[across], start, end, *turns, low, high, held)
 
 
@@ -81,30 +101,28 @@ def _turn(way: list[Point], corner: int, step: int, across: int) -> int:
     return (way[after][across] > way[corner][across]) - (way[after][across] < way[corner][across])
 
 
-def _walls(arrangement: Arrangement, flat: bool) -> Iterator[tuple[float, float, float]]:
-    """Every border and text as (position, extent): a lane stays between its two nearest."""
-    kinds = (arrangement.boxes, arrangement.titles)
-    for box in (box for kind in kinds for name, box in kind.items() if name not in arrangement.icons):
-        yield from _sides(box, flat)
-    for kind in (arrangement.icons, arrangement.texts, arrangement.marks):
-        for box in kind.values():
-            yield from _sides(box, flat, BORDER)
+def _walls(arrangement: Arrangement, flat: bool) -> list[_Wall]:
+    """Every border, title, icon and text: a lane keeps its distance from the two nearest."""
+    borders = [box for name, box in arrangement.boxes.items() if name not in arrangement.icons]
+    walls = [_Wall(*ends, BORDER) for box in borders for ends in _borders(box, flat)]
+    contents = (arrangement.titles, arrangement.icons, arrangement.texts, arrangement.marks)
+    for box in (box for kind in contents for box in kind.values()):
+        sides = (box.top, box.bottom, box.left, box.right) if flat else (box.left, box.right, box.top, box.bottom)
+        walls.append(_Wall(*sides, CONTENT))
+    return walls
 
 
-def _sides(box: Box, flat: bool, distance: float = 0) -> Iterator[tuple[float, float, float]]:
+def _borders(box: Box, flat: bool) -> list[tuple[float, float, float, float]]:
     if flat:
-        yield box.top - distance, box.left, box.right
-        yield box.bottom + distance, box.left, box.right
-    else:
-        yield box.left - distance, box.top, box.bottom
-        yield box.right + distance, box.top, box.bottom
+        return [(y, y, box.left, box.right) for y in (box.top, box.bottom)]
+    return [(x, x, box.top, box.bottom) for x in (box.left, box.right)]
 
 
-def _corridor(walls: list[tuple[float, float, float]], line: float, start: float, end: float) -> tuple[float, float]:
-    near = [position for position, first, last in walls if first < end - 1 and start < last - 1]
-    low = max((position for position in near if position <= line), default=line - 40)
-    high = min((position for position in near if position > line), default=line + 40)
-    return low + BORDER, high - BORDER
+def _corridor(walls: list[_Wall], line: float, start: float, end: float) -> tuple[float, float]:
+    near = [wall for wall in walls if wall.start < end - 1 and start < wall.end - 1]
+    low = max((wall.far + wall.distance for wall in near if wall.far <= line), default=line - OPEN)
+    high = min((wall.near - wall.distance for wall in near if wall.near > line), default=line + OPEN)
+    return low, high
 
 
 def _held(
@@ -149,17 +167,34 @@ def _crossings(upper: _Stretch, lower: _Stretch) -> int:
 
 
 def _lanes(cluster: list[_Stretch]) -> tuple[list[float], float]:
-    """A position for each part, evenly apart inside the corridor that all share, and the distance."""
-    low, high = max(each.low for each in cluster), min(each.high for each in cluster)
-    if high <= low:
-        low, high = min(each.line for each in cluster) - TIGHT, max(each.line for each in cluster) + TIGHT
-    distance = min(LANE, (high - low) / (len(cluster) - 1)) if len(cluster) > 1 else LANE
-    width = distance * (len(cluster) - 1)
-    middle = sum(each.line for each in cluster) / len(cluster)
-    if high - low < GUTTER and not any(each.held for each in cluster):
+    """A position for each part inside its own corridor, as far apart as there is room, and the distance.
+
+    Where the order that crosses least does not fit, the order of the corridors may; then lanes come nearer to borders.
+    """
+    by_corridor = sorted(cluster, key=lambda each: each.low + each.high)
+    for distance, slack in TRIES:
+        for order in (cluster, by_corridor):
+            lines = _fitted(order, distance, slack)
+            if lines:
+                at = {id(each): line for each, line in zip(order, lines, strict=True)}
+                return [at[id(each)] for each in cluster], distance if len(cluster) > 1 else LANE
+    return [each.line for each in cluster], 0
+
+
+def _fitted(order: list[_Stretch], distance: float, slack: float) -> list[float]:
+    """Positions in that order and at least so far apart, near the middle of the gutter; nothing where none fit."""
+    low, high = max(each.low for each in order), min(each.high for each in order)
+    middle = sum(each.line for each in order) / len(order)
+    if 0 < high - low < GUTTER and not any(each.held for each in order):
         middle = (low + high) / 2
-    first = min(max(middle - width / 2, low), high - width)
-    return [first + distance * number for number in range(len(cluster))], distance
+    first = middle - distance * (len(order) - 1) / 2
+    lines: list[float] = []
+    for number, each in enumerate(order):
+        lines.append(max([each.low - slack, first + distance * number] + [line + distance for line in lines[-1:]]))
+    for number in range(len(order) - 1, -1, -1):
+        after = [lines[number + 1] - distance] if number + 1 < len(order) else []
+        lines[number] = min([lines[number], order[number].high + slack, *after])
+    return lines if all(line >= each.low - slack - 0.01 for line, each in zip(lines, order, strict=True)) else []
 
 
 def _move(way: list[Point], part: int, line: float, flat: bool) -> None:

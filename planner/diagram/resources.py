@@ -110,7 +110,7 @@ def _app_gateway(plan: Plan, subnet: PlannedSubnet) -> list[Node]:
 def _agc(plan: Plan, subnet: PlannedSubnet) -> list[Node]:
     waf = plan.design.waf
     detail = (f"WAF · {waf.mode}",) if waf.product == "agc" else ()
-    return [Node("app-gateway", "app-gateway-containers", "Application Gateway for Containers", detail)]
+    return [Node("gateway-for-containers", "app-gateway-containers", "Application Gateway for Containers", detail)]
 
 
 def _ingress(plan: Plan, subnet: PlannedSubnet) -> list[Node]:

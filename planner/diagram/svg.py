@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from planner.diagram.looks import MUTED
+from planner.diagram.text import printable
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -63,7 +64,7 @@ class _Rebuilder:
         self.prefix = prefix
         self.names = names
         self.icons = icons
-        self.used: dict[str, etree._Element] = {}
+        self.used: dict[tuple[str, str], str] = {}
 
     def root(self, source: etree._Element, title: str, description: str) -> etree._Element:
         """The outermost element with its alternative text and the icons it refers to."""
@@ -76,10 +77,10 @@ class _Rebuilder:
         root.set("font-family", FONTS)
         root.set("aria-labelledby", f"{self.prefix}title {self.prefix}desc")
         for tag, text in (("title", title), ("desc", description)):
-            etree.SubElement(root, f"{{{SVG}}}{tag}", id=f"{self.prefix}{tag}").text = text
+            etree.SubElement(root, f"{{{SVG}}}{tag}", id=f"{self.prefix}{tag}").text = printable(text)
         icons = etree.SubElement(root, f"{{{SVG}}}defs")
         self._children(source, root)
-        icons.extend(self.used.values())
+        icons.extend(self._icon(content, side, name) for (content, side), name in self.used.items())
         return root
 
     def _children(self, source: etree._Element, target: etree._Element) -> None:
@@ -110,7 +111,7 @@ class _Rebuilder:
         classes = [word for word in source.get("class", "").split() if re.fullmatch(r"[a-z0-9-]+", word)]
         copy.set("class", " ".join(dict.fromkeys(classes)))
         if own in self.names:
-            etree.SubElement(copy, f"{{{SVG}}}title").text = self.names[own]
+            etree.SubElement(copy, f"{{{SVG}}}title").text = printable(self.names[own])
 
     def _image(self, source: etree._Element, target: etree._Element) -> None:
         file = source.get(f"{{{XLINK}}}href", "")
@@ -118,11 +119,13 @@ class _Rebuilder:
         if not _ICON.fullmatch(file) or not all(_NUMBER.fullmatch(number) for number in numbers.values()):
             return
         side = numbers["width"].removesuffix("px")
-        name = f"{self.prefix}icon-{file.removesuffix('.png')}-{side}"
-        if name not in self.used:
-            content = b64encode((self.icons / file).read_bytes()).decode()
-            size = {"id": name, "width": side, "height": numbers["height"].removesuffix("px")}
-            self.used[name] = etree.Element(f"{{{SVG}}}image", size)
-            self.used[name].set(f"{{{XLINK}}}href", f"data:image/png;base64,{content}")
+        content = b64encode((self.icons / file).read_bytes()).decode()
+        # Two kinds of resource may show the same icon.
+        name = self.used.setdefault((content, side), f"{self.prefix}icon-{file.removesuffix('.png')}-{side}")
         place = {"x": numbers["x"], "y": numbers["y"]}
         etree.SubElement(target, f"{{{SVG}}}use", place).set(f"{{{XLINK}}}href", f"#{name}")
+
+    def _icon(self, content: str, side: str, name: str) -> etree._Element:
+        icon = etree.Element(f"{{{SVG}}}image", {"id": name, "width": side, "height": side})
+        icon.set(f"{{{XLINK}}}href", f"data:image/png;base64,{content}")
+        return icon

@@ -21,14 +21,19 @@ _BREAKS = " -_./:"
 _SYSTEM_FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts")
 
 
-def clean(text: str) -> str:
-    """One line of printable text in normal form, at most 64 characters; a cut one ends in an ellipsis."""
-    printable = "".join(
+def printable(text: str) -> str:
+    """One line of printable text in normal form, of any length."""
+    kept = "".join(
         " " if unicodedata.category(sign) in {"Zl", "Zp", "Zs"} or sign in "\t\r\n" else sign
         for sign in unicodedata.normalize("NFC", text)
         if unicodedata.category(sign) not in _DROPPED or sign in "\t\r\n"
     )
-    line = " ".join(printable.split())
+    return " ".join(kept.split())
+
+
+def clean(text: str) -> str:
+    """A label: one printable line of at most 64 characters; a cut one ends in an ellipsis."""
+    line = printable(text)
     return line if len(line) <= LABEL_CAP else line[: LABEL_CAP - 1] + "…"
 
 
@@ -44,7 +49,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
     rest = text
     while rest and text_width(rest, size, bold=bold) > width:
         fits = next(n for n in range(len(rest), 0, -1) if n == 1 or text_width(rest[:n], size, bold=bold) <= width)
-        cut = next((n for n in range(fits, fits // 2, -1) if rest[n - 1] in _BREAKS), fits)
+        cut = next((n for n in range(fits, fits // 3, -1) if rest[n - 1] in _BREAKS), fits)
         lines.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
     return (*lines, rest) if rest or not lines else tuple(lines)

@@ -107,6 +107,8 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
         names = [name for _, name in inside]
         in_order.sort(key=lambda piece: names.index(piece.id) if piece.id in names else len(names))
         pieces = {"front": in_order}
+    elif vnet.role != "spoke":
+        _balance(pieces["front"], pieces["nodes"])
     placed = list(_in_columns(list(pieces.values())))
     return Group(
         id=f"vnet-{vnet.role}",
@@ -116,6 +118,12 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
         nodes=tuple(piece for piece in placed if isinstance(piece, Node)),
         groups=tuple(piece for piece in placed if isinstance(piece, Group)),
     )
+
+
+def _balance(outward: list[Piece], inward: list[Piece]) -> None:
+    """Move pieces from the end of the longer column to the head of the shorter, until they are equally long."""
+    while len(outward) - len(inward) > 1:
+        inward.insert(0, outward.pop())
 
 
 def _side(subnet: PlannedSubnet) -> str:

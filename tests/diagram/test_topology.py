@@ -1,0 +1,187 @@
+"""What the topology of a plan shows: boxes, resources, connections and where they stand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from planner.design import Design
+from planner.design.samples import SAMPLES
+from planner.diagram import connections, elements
+from planner.diagram.graph import EdgeKind, Graph, GroupKind
+from planner.diagram.icons import ICONS
+from planner.diagram.topology import topology
+from planner.plan import make_plan
+from tests.diagram.designs import designs
+from tests.diagram.graphs import DAY, sample_plan
+
+
+def drawn(*, detail: bool = False, **changes: object) -> Graph:
+    return topology(make_plan(Design().revise(**changes), DAY), detail=detail)
+
+
+def ways(graph: Graph, kind: EdgeKind) -> list[tuple[str, str]]:
+    return [(edge.tail, edge.head) for edge in graph.edges if edge.kind is kind]
+
+
+@pytest.mark.parametrize("detail", [False, True])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_vnet_and_subnet_stands_in_it_once_with_name_and_range(name: str, detail: bool) -> None:
+    plan = sample_plan(name)
+
+    groups = list(topology(plan, detail=detail).all_groups())
+
+    vnets = [(each.name, each.ranges) for each in groups if each.kind is GroupKind.VNET]
+    assert sorted(vnets) == sorted((vnet.name, tuple(map(str, vnet.address_space))) for vnet in plan.vnets)
+    subnets = [
+        (each.name, each.ranges[0]) for each in groups if each.kind is GroupKind.SUBNET and "taken" not in each.id
+    ]
+    assert sorted(subnets) == sorted((subnet.name, str(subnet.cidr)) for subnet in plan.subnets)
+
+
+def test_the_default_design_has_hub_and_spoke_with_their_resources() -> None:
+    graph = drawn()
+
+    paths = graph.paths()
+
+    assert paths["firewall"] == ("vnet-hub", "subnet-hub-firewall")
+    assert paths["bastion"] == ("vnet-hub", "subnet-hub-bastion")
+    assert paths["pool-0"] == paths["pool-1"] == ("vnet-spoke", "subnet-spoke-nodes")
+    assert paths["app-gateway"] == ("vnet-spoke", "subnet-spoke-app-gateway")
+    assert paths["internet"] == paths["on-premises-0"] == ()
+
+
+def test_requests_come_through_the_waf_and_the_load_balancer_to_the_pool() -> None:
+    assert ways(drawn(), EdgeKind.INGRESS) == [
+        ("internet", "app-gateway"),
+        ("app-gateway", "internal-load-balancer"),
+        ("internal-load-balancer", "pool-1"),
+    ]
+
+
+def test_front_door_reaches_the_ingress_by_private_link() -> None:
+    assert ways(drawn(waf={"product": "front_door"}), EdgeKind.INGRESS)[:3] == [
+        ("internet", "front-door"),
+        ("front-door", "private-link"),
+        ("private-link", "internal-load-balancer"),
+    ]
+
+
+def test_traffic_leaves_through_the_firewall_by_route_table() -> None:
+    graph = drawn()
+
+    assert ways(graph, EdgeKind.EGRESS) == [("subnet-spoke-nodes", "firewall"), ("firewall", "internet")]
+    assert [edge.label for edge in graph.edges if edge.head == "firewall"] == ["0.0.0.0/0 by route table"]
+
+
+def test_without_a_firewall_traffic_leaves_through_the_load_balancer() -> None:
+    graph = drawn(egress={"outbound_type": "loadBalancer", "firewall": "none"})
+
+    assert ways(graph, EdgeKind.EGRESS) == [("subnet-spoke-nodes", "load-balancer"), ("load-balancer", "internet")]
+
+
+def test_an_isolated_cluster_has_no_way_out() -> None:
+    assert ways(drawn(egress={"outbound_type": "none"}), EdgeKind.EGRESS) == []
+
+
+def test_operators_come_through_gateway_bastion_and_jump_box() -> None:
+    assert ways(drawn(), EdgeKind.ADMIN) == [
+        ("gateway", "bastion"),
+        ("bastion", "jump-box"),
+        ("bastion", "subnet-spoke-nodes"),
+        ("jump-box", "api-server"),
+    ]
+
+
+def test_a_public_api_server_is_reached_from_the_internet() -> None:
+    graph = drawn(access={"api_server": "authorized_ranges", "authorized_ranges": ["203.0.113.0/24"]})
+
+    assert ("internet", "api-server") in ways(graph, EdgeKind.ADMIN)
+    assert graph.paths()["api-server"] == ()
+
+
+def test_peerings_are_drawn_once_though_each_has_two_sides() -> None:
+    graph = drawn(addresses={"management": {"address_space": ["10.220.0.0/24"]}}, management={"location": "management"})
+
+    assert sorted(ways(graph, EdgeKind.PEERING)) == [
+        ("vnet-hub", "vnet-management"),
+        ("vnet-hub", "vnet-spoke"),
+        ("vnet-management", "vnet-spoke"),
+    ]
+
+
+def test_flows_are_numbered_from_one_in_the_order_of_the_legend() -> None:
+    numbers = [row.number for row in connections(drawn()) if row.number]
+
+    assert numbers == [str(number) for number in range(1, 10)]
+
+
+def test_beyond_twelve_pools_the_rest_is_one_resource_with_its_count() -> None:
+    pools = [{"name": f"np{number}"} for number in range(30)]
+
+    nodes = {node.id: node for node in drawn(node_pools=pools).all_nodes()}
+
+    assert nodes["more-pools-spoke-nodes"].name == "19 more pools"
+    assert sum(name.startswith("pool-") for name in nodes) == 11
+
+
+def test_one_more_pool_keeps_the_order_of_everything_else() -> None:
+    pools = [{"name": f"np{number}"} for number in range(5)]
+
+    before = [row.name for row in elements(drawn(node_pools=pools[:4]))]
+    after = [row.name for row in elements(drawn(node_pools=pools))]
+
+    assert [name for name in after if name != "np4"] == before
+
+
+def test_two_pools_of_one_name_do_not_share_an_id() -> None:
+    graph = drawn(node_pools=[{"name": "same", "own_subnet": True}, {"name": "same", "own_subnet": True}])
+
+    ids = [node.id for node in graph.all_nodes()] + [group.id for group in graph.all_groups()]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_a_subnet_without_a_place_says_so() -> None:
+    graph = drawn(addresses={"spoke": {"address_space": ["10.240.0.0/27"]}})
+
+    assert ("no room",) in {group.ranges for group in graph.all_groups()}
+
+
+def test_subnets_carry_the_marks_of_their_security_group_and_route_table() -> None:
+    nodes = next(group for group in drawn().all_groups() if group.id == "subnet-spoke-nodes")
+
+    assert {mark.kind for mark in nodes.marks} == {"network-security-group", "route-table"}
+
+
+def test_detail_adds_zones_limits_and_the_use_of_subnets() -> None:
+    graph = drawn(detail=True)
+
+    pool = next(node for node in graph.all_nodes() if node.id == "pool-0")
+    subnet = next(group for group in graph.all_groups() if group.id == "subnet-spoke-nodes")
+    assert pool.details == ("System · 3–4 × D4ds_v5", "Azure Linux 3 · 250 pods", "zones 1, 2, 3")
+    assert subnet.details == ("5 % used",)
+
+
+def test_the_tables_say_what_the_picture_shows() -> None:
+    graph = drawn()
+
+    rows = {(row.name, row.inside) for row in elements(graph)}
+    lines = [(row.tail, row.head) for row in connections(graph)]
+
+    assert ("Azure Firewall", "AzureFirewallSubnet") in rows
+    assert len(rows) == len(list(graph.all_nodes())) + len(list(graph.all_groups()))
+    assert ("Application Gateway", "Internal load balancer") in lines
+    assert len(lines) == len(graph.edges)
+
+
+@settings(max_examples=80, deadline=None)
+@given(designs())
+def test_any_design_has_a_sound_graph(design: Design) -> None:
+    graph = topology(make_plan(design, date(2026, 11, 23)))
+
+    ids = [node.id for node in graph.all_nodes()] + [group.id for group in graph.all_groups()]
+    assert len(ids) == len(set(ids))
+    assert all(edge.tail in ids and edge.head in ids and edge.tail != edge.head for edge in graph.edges)
+    assert all(node.kind in ICONS for node in graph.all_nodes())
+    assert graph == topology(make_plan(design, date(2026, 11, 23)))
