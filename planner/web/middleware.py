@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
+from planner.web.stops import stop
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -39,8 +41,8 @@ class BodyLimitMiddleware:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdecimal() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-            text = f"The request brings {int(length):,} bytes; at most {limit:,} are read.\n"
-            return HttpResponse(text, status=413, content_type="text/plain; charset=utf-8")
+            text = f"The request brings {int(length):,} bytes; at most {limit:,} are read. A design has a few thousand."
+            return stop(request, 413, "This is too large to be read", text, kept=True)
         return self.get_response(request)
 
 

@@ -10,7 +10,8 @@ from planner.design.labels import label
 from planner.plan.subnets import PlannedSubnet
 from planner.report import Report
 from planner.rules import Finding
-from planner.web.forms.parts import element_id
+from planner.web.forms.naming import element_id, path_words, question_at
+from planner.web.forms.parts import EXPLAINED
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.relevance import matters
 from planner.web.forms.sheet import Sheet, sheet_of, texts_of
@@ -75,16 +76,6 @@ def _leaves(changes: Mapping[str, Any], path: str) -> Iterator[tuple[str, Any]]:
             yield from _leaves(value, own)
         else:
             yield own, value
-
-
-def question_at(path: str) -> Question | None:
-    """The question that an answer's path belongs to; list positions in it do not matter."""
-    field = ".".join(part for part in path.split(".") if not part.isdigit())
-    section = field.partition(".")[0]
-    if section not in STEP_BY_SECTION:
-        return None
-    questions = questions_of(section)
-    return next((each for top in questions for each in (top, *top.row) if each.field == field), None)
 
 
 def shown_vnets(report: Report) -> list[dict[str, Any]]:
@@ -171,7 +162,7 @@ def row_text(question: Question, row: Any) -> str:
     parts = []
     for position, each in enumerate(question.row):
         value = value_at(row, each.name)
-        text = answer_text(each, value).replace("\n", "; ")
+        text = answer_text(each, value).replace("\n", "; ") if each.field != EXPLAINED else path_words(value)
         if not text or (position > 2 and value == each.default):
             continue
         parts.append(text if position < 2 or each.kind is not Kind.FLAG else each.label if value else "")

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -57,7 +58,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a form without a fresh token: an old tab, or cookies switched off."""
+    """403 for a form without a fresh token: an old tab, or cookies switched off. Its text can be sent once more.
+
+    Only a form of our own origin is offered again: a stranger's page must not get its text sent with our token.
+    """
+    sent = [(name, text) for name, texts in request.POST.lists() if name != "csrfmiddlewaretoken" for text in texts]
+    if sent and urlsplit(request.headers.get("Origin", "")).netloc == request.get_host():
+        return render(request, "resend.html", {"sent": sent, "address": request.get_full_path()}, status=403)
     text = (
         "The form was too old to be sent, or this browser keeps no cookies. Go back, reload the page and send it again."
     )

@@ -4,9 +4,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from planner.azure.reversibility import CHOICES
+from planner.design import SECTIONS
 from planner.design.labels import explanation, label
 from planner.web.forms.base import SectionForm
 from planner.web.forms.layout import Group, Rows
+from planner.web.forms.naming import element_id, path_words
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.relevance import matters
 
@@ -25,6 +27,7 @@ UNDECIDABLE = CARDS | {
 
 TALL = frozenset({"access.authorized_ranges", "management.allowed_ranges", "decisions.undecided"})
 FEW = 4
+EXPLAINED = "decisions.choices.path"
 CHANGES = {choice.path: choice for choice in CHOICES}
 CHANGE_WORDS = {"one_way": ("Changes one way", "warning"), "rebuild": ("Needs a rebuild", "error")}
 
@@ -68,6 +71,8 @@ class AnswerPart:
                 return "radios" if len(self.options) < FEW and not self.in_row else "select"
             case Kind.SET:
                 return "boxes"
+            case Kind.LINE if self.options:
+                return "select"
             case Kind.FLAG:
                 return "box"
             case Kind.NOTE | Kind.PATHS:
@@ -203,27 +208,32 @@ class PageParts:
     def _row_title(self, layout: Rows, question: Question, path: str) -> str:
         first = question.row[0]
         text = self.form.sheet.text(f"{path}.{first.name}").strip()
+        if first.field == EXPLAINED:
+            return path_words(text)
         return label(text, first.field) if first.kind is Kind.CHOICE else text[:60]
 
     def _answer(self, question: Question, path: str, *, in_row: bool = False) -> AnswerPart:
         texts = self.form.sheet.texts[path]
+        options = choices_to_explain(texts[-1]) if question.field == EXPLAINED else question.options
         return AnswerPart(
             question,
             path,
             text=texts[-1] if texts else "",
             errors=self.form.messages(path),
-            options=tuple(_option(question, path, value, value in texts) for value in question.options),
+            options=tuple(_option(question, path, value, value in texts) for value in options),
             undecided=path in self.form.undecided,
             in_row=in_row,
             facts=self.facts.get(path, ""),
         )
 
 
+def choices_to_explain(present: str) -> tuple[str, ...]:
+    """The paths that a decision may be about, in the order of the wizard; the present one is among them."""
+    order = [question.field for section in SECTIONS for question in questions_of(section)]
+    known = tuple(field for field in order if field in UNDECIDABLE)
+    return known if present in known else (present, *known)
+
+
 def _option(question: Question, path: str, value: str, selected: bool) -> Option:
-    words = label(value, question.field)
+    words = path_words(value) if question.field == EXPLAINED else label(value, question.field)
     return Option(value, words, explanation(value, question.field), selected, f"{element_id(path)}-{value}")
-
-
-def element_id(path: str) -> str:
-    """The id of the input or list that holds the answer at a path."""
-    return path.replace(".", "-")

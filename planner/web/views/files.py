@@ -16,7 +16,8 @@ from planner.web.models import RenderJob
 from planner.web.opened import Opened, of_own_design
 from planner.web.stops import stop
 
-STAGES = ("Working out the plan", "Drawing the topology", "Laying out pages", "Writing the file")
+STAGES = ("Working out the plan", "Laying out pages", "Writing pages")
+"""What the worker announces, told apart by the first word: the number of pages stands in the last."""
 
 
 @require_GET
@@ -90,9 +91,14 @@ def _job(opened: Opened, job_id: int) -> RenderJob:
 def _stages(job: RenderJob) -> list[dict[str, str]]:
     """The stages of the work with their state; what the worker announced last is being done now."""
     done = job.state == RenderJob.State.DONE
-    now = STAGES.index(job.stage) if job.stage in STAGES else (0 if job.state == RenderJob.State.RUNNING else -1)
+    first_words = [text.partition(" ")[0] for text in STAGES]
+    word = job.stage.partition(" ")[0]
+    now = first_words.index(word) if word in first_words else (0 if job.state == RenderJob.State.RUNNING else -1)
     return [
-        {"text": text, "state": "done" if done or index < now else "now" if index == now else ""}
+        {
+            "text": job.stage if index == now and not done else text,
+            "state": "done" if done or index < now else "now" if index == now else "",
+        }
         for index, text in enumerate(STAGES)
     ]
 

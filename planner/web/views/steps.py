@@ -14,11 +14,11 @@ from planner.web import store
 from planner.web.conflicts import conflicts
 from planner.web.forms.base import SectionForm
 from planner.web.forms.facts import facts_of
-from planner.web.forms.parts import ListPart, PageParts, element_id
+from planner.web.forms.naming import element_id, question_at
+from planner.web.forms.parts import ListPart, PageParts
 from planner.web.opened import Opened, of_own_design
 from planner.web.pane import page_parts, pane_context
 from planner.web.revising import mended, posted_revision
-from planner.web.shown import question_at
 from planner.web.steps import STEP_BY_SECTION, STEPS, Step, next_step, previous_step
 
 
