@@ -80,7 +80,9 @@ class Capacity:
             return None
         if self.free < 0:
             return 0
-        return int(log(self.usable / self.needed_with_surge) / log(1 + growth_percent / 100) + 1e-9)
+        years = int(log(self.usable / self.needed_with_surge) / log(1 + growth_percent / 100))
+        # Logarithms are off by a year where the need just reaches what there is.
+        return years + (grown(self.needed_with_surge, growth_percent, years + 1) <= self.usable)
 
 
 def usable_addresses(size: int, purpose: str, model: str) -> int:
@@ -91,5 +93,5 @@ def usable_addresses(size: int, purpose: str, model: str) -> int:
 
 
 def grown(addresses: int, percent: int, years: int) -> int:
-    """Addresses after compound growth, rounded up."""
-    return -int(-addresses * (1 + percent / 100) ** years // 1)
+    """Addresses after compound growth, rounded up; in whole numbers, so that 10 % on 100 is 110 and not 111."""
+    return int(-(-addresses * (100 + percent) ** years // 100**years))

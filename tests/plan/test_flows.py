@@ -34,6 +34,10 @@ def test_flows_are_numbered_from_one_in_the_order_of_the_legend():
             ["internet", "front-door", "private-link", "internal-load-balancer", "pods"],
         ),
         ({"waf": {"product": "third_party"}}, ["internet", "waf-appliance", "internal-load-balancer", "pods"]),
+        (
+            {"waf": {"product": "front_door", "private_origin": False}, "ingress": {"exposure": "public"}},
+            ["internet", "front-door", "load-balancer", "pods"],
+        ),
         ({"waf": {"product": "none"}}, ["networks", "internal-load-balancer", "pods"]),
         ({"waf": {"product": "none"}, "ingress": {"exposure": "public"}}, ["internet", "load-balancer", "pods"]),
         ({"waf": {"product": "none"}, "ingress": {"controller": "none"}}, []),
