@@ -117,6 +117,8 @@ def _message(error: Any) -> str:
             return f"{typed} is not a whole number."
         case "bool_parsing" | "bool_type":
             return f"{typed} is neither true nor false."
+        case "date_from_datetime_parsing" | "date_from_datetime_inexact" | "date_parsing" | "date_type":
+            return f"{typed} is not a day: type one such as 2027-03-31."
         case "greater_than_equal":
             return f"{typed} is too small: type {context['ge']} or more."
         case "less_than_equal":

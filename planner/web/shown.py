@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -34,6 +35,7 @@ def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet], he
         "field_href": page + anchor(opened.design, finding.subject, sheets),
         "field_label": f"Change in {step.title}" if page else "Go to the field",
         "rule_href": reverse("rule", args=(finding.rule.id,)),
+        "accept_href": f"{opened.url('accept')}?{urlencode({'finding': finding.key})}",
         "mend": {"label": mend_label(finding.mend), "value": finding.key} if finding.mend else None,
         "accepted": finding.accepted,
     }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from planner.web.views import designs, files, front, history, live, review, rules, steps
+from planner.web.views import acceptance, designs, files, front, history, live, review, rules, steps
 
 DESIGN = "designs/<uuid:design_id>/"
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{DESIGN}review/", review.review, name="review"),
     path(f"{DESIGN}picture/", review.picture, name="saved-picture"),
     path(f"{DESIGN}mend/", review.mend, name="mend"),
+    path(f"{DESIGN}accept/", acceptance.accept, name="accept"),
     path(f"{DESIGN}history/", history.history, name="history"),
     path(f"{DESIGN}history/undo/", history.undo, name="undo"),
     path(f"{DESIGN}history/redo/", history.redo, name="redo"),

@@ -17,6 +17,7 @@ WORDS = {
     "start": "Started",
     "duplicate": "Duplicated",
     "mend": "Mended a finding",
+    "accept": "Accepted a finding",
     "rename": "Renamed",
     "undo": "Undid a change",
     "redo": "Redid a change",
