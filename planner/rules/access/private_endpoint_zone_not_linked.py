@@ -17,7 +17,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             changed[index]["zone_linked"] = True
             yield Problem(
                 f"access.private_endpoints.{index}.zone_linked",
-                f"{endpoint.name or target.display} has a private endpoint; {target.zones[0]} is not linked to the spoke.",
+                f"{endpoint.name or target.display} has an endpoint; {target.zones[0]} is not linked to the spoke.",
                 mend={"access": {"private_endpoints": changed}},
             )
 
