@@ -7,6 +7,7 @@ import subprocess
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 
@@ -45,6 +46,15 @@ def test_static_files_are_packed_and_kept_by_browsers(served: Served) -> None:
         assert answer.headers["Content-Encoding"] == "br"
         assert "immutable" in answer.headers["Cache-Control"]
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_ten_megabytes_are_answered_and_not_cut_off(served: Served) -> None:
+    with pytest.raises(HTTPError) as refused:
+        urllib.request.urlopen(f"{served.url}/start/", data=b"x" * 10_000_000, timeout=20)
+
+    assert refused.value.code == 413
+    assert b"at most 1,048,576 are read" in refused.value.read()
+    refused.value.close()
 
 
 def test_everything_written_is_for_the_owner_alone(served: Served) -> None:

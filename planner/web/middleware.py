@@ -10,6 +10,7 @@ from planner.web.stops import stop
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
+DRAINED, CHUNK = 32 * settings.MEBIBYTE, 64 * 1024  # bytes
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -40,10 +41,18 @@ class BodyLimitMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdecimal() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            _drain(request, int(length))
             limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
             text = f"The request brings {int(length):,} bytes; at most {limit:,} are read. A design has a few thousand."
             return stop(request, 413, "This is too large to be read", text, kept=True)
         return self.get_response(request)
+
+
+def _drain(request: HttpRequest, length: int) -> None:
+    """Read on without keeping: a browser that is cut off while it sends shows a broken connection, not the answer."""
+    left = min(length, DRAINED)
+    while left > 0 and (chunk := request.META["wsgi.input"].read(min(left, CHUNK))):
+        left -= len(chunk)
 
 
 class VaryOnHtmxMiddleware:
