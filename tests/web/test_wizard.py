@@ -207,3 +207,16 @@ def test_reading_pages_writes_nothing(client: Client) -> None:
         client.get(f"{tasks}{page}")
 
     assert Revision.objects.count() == 1
+
+
+def test_check_without_javascript_judges_and_saves_nothing(client: Client) -> None:
+    address = f"{started(client)}addresses/"
+    form = form_on(client, address) | {"addresses.dns_service_ip": [TAKEN]}
+
+    judged = send(client, address, form, ("preview", "1"))
+    unreadable = send(client, address, form | {"addresses.pod_cidr": ["x"]}, ("preview", "1"))
+
+    assert judged.status_code == unreadable.status_code == 200
+    assert "DNS service IP" in words_of(judged).split("Findings here")[1]
+    assert "<title>Error:" in unreadable.content.decode()
+    assert Revision.objects.count() == 1

@@ -107,6 +107,7 @@ def _page(
         "edit_url": request.get_full_path(),
         "preview_url": opened.url("preview", step.section),
         "picture_url": opened.url("picture", step.section),
+        "picture_src": opened.url("export", "topology.svg"),
         "returns": request.GET.get("next") == "review",
         **pane_context(opened, report, step.section),
     }
