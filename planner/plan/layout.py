@@ -85,6 +85,17 @@ class Layout:
         """The design's own ranges and those around it: VNets, pods, services, surroundings; subnets not."""
         return (*vnet_ranges(self.vnets), *cluster_ranges(self.design), *surrounding_ranges(self.design))
 
+    @cached_property
+    def node_ranges(self) -> tuple[str, ...]:
+        """The ranges of all node subnets as rules name them, IPv6 twins last."""
+        return ranges_of(*self.subnets_for("nodes"))
+
+    @cached_property
+    def pod_ranges(self) -> tuple[str, ...]:
+        """Ranges that pods have addresses of: pod CIDRs, pod subnets, or the nodes' own subnets."""
+        cidrs = tuple(str(each.cidr) for each in cluster_ranges(self.design) if each.kind == "pods")
+        return cidrs or ranges_of(*self.subnets_for("pods")) or self.node_ranges
+
     @property
     def has_azure_firewall(self) -> bool:
         """Whether Azure Firewall stands in the hub."""
@@ -131,8 +142,24 @@ class Layout:
 
     def subnets_for(self, *purposes: str) -> tuple[PlannedSubnet, ...]:
         """Subnets with one of the purposes, in the plan's order."""
+        if len(purposes) == 1:
+            return self._by_purpose.get(purposes[0], ())
         return tuple(subnet for subnet in self.subnets if subnet.purpose in purposes)
 
     def subnet_for(self, purpose: str) -> PlannedSubnet | None:
         """The first subnet with that purpose, or None."""
         return next(iter(self.subnets_for(purpose)), None)
+
+    @cached_property
+    def _by_purpose(self) -> dict[str, tuple[PlannedSubnet, ...]]:
+        found: dict[str, list[PlannedSubnet]] = {}
+        for subnet in self.subnets:
+            found.setdefault(subnet.purpose, []).append(subnet)
+        return {purpose: tuple(subnets) for purpose, subnets in found.items()}
+
+
+def ranges_of(*subnets: PlannedSubnet | None) -> tuple[str, ...]:
+    """The ranges of subnets that found a place, IPv6 twins last."""
+    found = [subnet for subnet in subnets if subnet]
+    both = [each.cidr for each in found], [each.cidr_v6 for each in found]
+    return tuple(str(cidr) for family in both for cidr in family if cidr)

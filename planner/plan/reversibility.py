@@ -18,6 +18,7 @@ from planner.plan.outbound import NAT_TYPES
 CHANGE_WORDS: Mapping[Change, str] = MappingProxyType(
     {"changeable": "Changeable", "one_way": "One way", "rebuild": "Rebuild"}
 )
+SECTIONS = {choice.path.partition(".")[0] for choice in CHOICES}
 Answer = tuple[Change, str]
 """Whether it changes, and the way there as a sentence."""
 
@@ -41,7 +42,7 @@ class Reversal:
 
 def plan_reversibility(layout: Layout) -> tuple[Reversal, ...]:
     """Every choice that the design has, in the order of the facts."""
-    answers = layout.design.model_dump()
+    answers = layout.design.model_dump(include=SECTIONS)
     return tuple(_reversal(layout, answers, choice) for choice in CHOICES if _applies(layout, choice.path))
 
 

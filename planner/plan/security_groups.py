@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from planner.azure.nsg_rules import Direction
@@ -128,7 +129,9 @@ def _in_arm(draft: Draft) -> Iterator[Draft]:
         yield Draft(name, source, target, draft.ports, draft.why, draft.protocol, draft.direction, draft.allows)
 
 
+@lru_cache(maxsize=64)
 def _sides(side: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Tags one by one, then ranges by IP version. A hundred pools ask this of the same hundred ranges: kept."""
     tags = [(each,) for each in dict.fromkeys(side) if "/" not in each]
     ranges = [each for each in dict.fromkeys(side) if "/" in each]
     families = [tuple(each for each in ranges if (":" in each) is six) for six in (False, True)]

@@ -19,7 +19,7 @@ from planner.azure.traffic import (
 from planner.design.ingress import LoadBalancerService
 from planner.plan import traffic_sources as sources
 from planner.plan.demand import in_cluster_controller
-from planner.plan.layout import Layout
+from planner.plan.layout import Layout, ranges_of
 from planner.plan.subnets import PlannedSubnet
 
 
@@ -44,9 +44,9 @@ def drafts_for(layout: Layout, subnet: PlannedSubnet) -> tuple[Draft, ...]:
 
 def _required(layout: Layout, subnet: PlannedSubnet, clients: tuple[str, ...] = ()) -> Iterator[Draft]:
     words = {
-        "{subnet}": sources.ranges_of(subnet),
-        "{nodes}": sources.node_sources(layout),
-        "{pods}": sources.pod_sources(layout),
+        "{subnet}": ranges_of(subnet),
+        "{nodes}": layout.node_ranges,
+        "{pods}": layout.pod_ranges,
         "{bastion}": sources.bastion_sources(layout),
         "{clients}": clients,
     }
@@ -67,10 +67,10 @@ def _draft(rule: RequiredRule, words: Mapping[str, tuple[str, ...]]) -> Draft:
 def _pods(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
     yield from _required(layout, subnet)
     if layout.design.network_model.encryption == "wireguard":
-        yield _draft(nsg_rules.WIREGUARD, {"{nodes}": sources.node_sources(layout)})
+        yield _draft(nsg_rules.WIREGUARD, {"{nodes}": layout.node_ranges})
     yield from _entrances(layout)
     # Front ends of a load balancer have no interface of their own: the nodes' group decides about their traffic.
-    yield from _lockdown(layout, sources.ranges_of(*layout.subnets_for("ingress")))
+    yield from _lockdown(layout, ranges_of(*layout.subnets_for("ingress")))
     if layout.design.egress.outbound_type in {"none", "block"}:
         why = "An isolated cluster reaches nothing on the internet."
         yield Draft("DenyInternetOutbound", (ANY,), (INTERNET,), (ANY,), why, ANY, "Outbound", allows=False)
@@ -78,7 +78,7 @@ def _pods(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
 
 def _nodes(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
     yield from _pods(layout, subnet)
-    ranges, access = sources.ranges_of(subnet), sources.node_access_sources(layout)
+    ranges, access = ranges_of(subnet), sources.node_access_sources(layout)
     yield Draft("AllowRemoteAccessInbound", access, ranges, REMOTE_ACCESS, "Operators reach nodes.")
     if layout.design.management.node_ssh_from_bastion_only:
         why = "Nobody else opens a shell on a node."
@@ -87,10 +87,10 @@ def _nodes(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
 
 def _entrances(layout: Layout) -> Iterator[Draft]:
     ingress = layout.design.ingress
-    front_ends = sources.ranges_of(*layout.subnets_for("ingress"))
+    front_ends = ranges_of(*layout.subnets_for("ingress"))
     if ingress.controller in {"agic", "agc"}:
-        gateway = sources.ranges_of(layout.subnet_for("app_gateway" if ingress.controller == "agic" else "agc"))
-        yield Draft("AllowGatewayToPods", gateway, sources.pod_sources(layout), (ANY,), "The gateway sends to pods.")
+        gateway = ranges_of(layout.subnet_for("app_gateway" if ingress.controller == "agic" else "agc"))
+        yield Draft("AllowGatewayToPods", gateway, layout.pod_ranges, (ANY,), "The gateway sends to pods.")
     elif in_cluster_controller(layout.design) and ingress.exposure != "none":
         target = front_ends if ingress.exposure == "internal" else (ANY,)
         why = "Requests reach the layer 7 controller."
@@ -104,7 +104,7 @@ def _service(layout: Layout, service: LoadBalancerService, front_ends: tuple[str
     given = (*map(str, service.source_ranges), *service.service_tags)
     clients = given or sources.client_sources(layout, public, not public)
     if service.private_link_service:
-        clients = (*clients, *sources.ranges_of(*layout.subnets_for("private_link_service")))
+        clients = (*clients, *ranges_of(*layout.subnets_for("private_link_service")))
     target = (ANY,) if public else (f"{service.address}/32",) if service.address else front_ends
     title = "".join(part.capitalize() for part in service.name.split("-"))
     for protocol in ("Tcp", "Udp"):  # a security group knows no SCTP
@@ -117,7 +117,7 @@ def _service(layout: Layout, service: LoadBalancerService, front_ends: tuple[str
 def _ingress(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
     yield Draft("AllowAzureLoadBalancerInbound", (LOAD_BALANCER,), (ANY,), (ANY,), "Health probes.", ANY)
     yield from (draft for draft in _entrances(layout) if draft.targets != (ANY,))
-    yield from _lockdown(layout, sources.ranges_of(subnet))
+    yield from _lockdown(layout, ranges_of(subnet))
 
 
 def _lockdown(layout: Layout, front_ends: tuple[str, ...]) -> Iterator[Draft]:
@@ -145,7 +145,7 @@ def _jump_box(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
 
 
 def _waf_appliance(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
-    ranges = sources.ranges_of(subnet)
+    ranges = ranges_of(subnet)
     yield Draft("AllowAzureLoadBalancerInbound", (LOAD_BALANCER,), (ANY,), (ANY,), "Health probes.", ANY)
     clients = sources.client_sources(layout, True, False)
     yield Draft("AllowClientsInbound", clients, ranges, WEB, "Clients reach the WAF.")
@@ -155,27 +155,27 @@ def _waf_appliance(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
 
 
 def _private_endpoints(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
-    ranges = sources.ranges_of(subnet)
-    cluster = dict.fromkeys((*sources.node_sources(layout), *sources.ranges_of(*layout.subnets_for("pods"))))
+    ranges = ranges_of(subnet)
+    cluster = dict.fromkeys((*layout.node_ranges, *ranges_of(*layout.subnets_for("pods"))))
     yield Draft("AllowClusterInbound", tuple(cluster), ranges, (ANY,), "Nodes and pods reach the endpoints.")
-    gateway = sources.ranges_of(layout.subnet_for("app_gateway"))
+    gateway = ranges_of(layout.subnet_for("app_gateway"))
     yield Draft("AllowGatewayInbound", gateway, ranges, (HTTPS,), "The gateway reads certificates.")
-    jump_box = sources.ranges_of(*layout.subnets_for("jump_box"))
+    jump_box = ranges_of(*layout.subnets_for("jump_box"))
     yield Draft("AllowManagementInbound", jump_box, ranges, (ANY,), "Operators reach the endpoints.")
     why = "Nothing else in the networks reaches the endpoints."
     yield Draft("DenyNetworksInbound", (VIRTUAL_NETWORK,), ranges, (ANY,), why, ANY, allows=False)
 
 
 def _private_link_service(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
-    front_ends = sources.ranges_of(*layout.subnets_for("ingress"))
+    front_ends = ranges_of(*layout.subnets_for("ingress"))
     why = "Private Link hands its traffic to the internal load balancer."
-    yield Draft("AllowFrontEndsOutbound", sources.ranges_of(subnet), front_ends, (ANY,), why, ANY, "Outbound")
+    yield Draft("AllowFrontEndsOutbound", ranges_of(subnet), front_ends, (ANY,), why, ANY, "Outbound")
 
 
 def _api_server(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
     yield from _required(layout, subnet)
-    jump_box = sources.ranges_of(*layout.subnets_for("jump_box"))
-    yield Draft("AllowManagementInbound", jump_box, sources.ranges_of(subnet), (HTTPS,), "Operators use kubectl.")
+    jump_box = ranges_of(*layout.subnets_for("jump_box"))
+    yield Draft("AllowManagementInbound", jump_box, ranges_of(subnet), (HTTPS,), "Operators use kubectl.")
 
 
 DRAFTS: Mapping[str, Callable[[Layout, PlannedSubnet], Iterator[Draft]]] = MappingProxyType(

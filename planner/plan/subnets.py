@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from ipaddress import IPv4Address, IPv4Network, IPv6Network
 
 from planner.azure import limits
@@ -10,7 +11,7 @@ from planner.azure.subnets import KIND_BY_PURPOSE, SubnetKind
 from planner.design import Design
 from planner.design.addresses import SubnetPin, VnetRole
 from planner.design.types import Network
-from planner.plan.allocation import fitting_prefix, place
+from planner.plan.allocation import fitting_prefix, place_all
 from planner.plan.capacity import Capacity, grown, usable_addresses
 from planner.plan.demand import Demand, aks_makes_vnet
 
@@ -36,7 +37,7 @@ class PlannedSubnet:
     delegation: str | None
     kind: SubnetKind
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Our own slug for the subnet: safe in ids, the same as long as purpose, pool and name are."""
         return "-".join(filter(None, (self.vnet, self.purpose.replace("_", "-"), self.pool or self._own_key)))
@@ -90,11 +91,9 @@ def _placed(
     waiting = [index for index, each in enumerate(subnets) if each.vnet == vnet and each.cidr is None]
     found: dict[int, IPv4Network] = {}
     for size in range(3):
-        found = {}
-        for index in sorted(waiting, key=lambda index: (subnets[index].sizes[size], index)):
-            cidr = place(space, (*fixed, *found.values()), subnets[index].sizes[size])
-            if cidr:
-                found[index] = cidr
+        order = sorted(waiting, key=lambda index: (subnets[index].sizes[size], index))
+        ranges = place_all(space, fixed, (subnets[index].sizes[size] for index in order))
+        found = {index: cidr for index, cidr in zip(order, ranges, strict=True) if cidr}
         if len(found) == len(waiting):
             break
     return found

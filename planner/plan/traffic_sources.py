@@ -3,9 +3,7 @@
 from planner.azure import services
 from planner.azure.ranges import ANY_IPV4
 from planner.azure.traffic import BASTION_DEVELOPER_SOURCE, INTERNET, VIRTUAL_NETWORK
-from planner.plan.layout import Layout
-from planner.plan.ranges import cluster_ranges
-from planner.plan.subnets import PlannedSubnet
+from planner.plan.layout import Layout, ranges_of
 
 WAF_SUBNETS = {
     "app_gateway": "app_gateway",
@@ -14,24 +12,6 @@ WAF_SUBNETS = {
     "front_door": "private_link_service",
 }
 """Where the requests of each WAF product come from: the purpose of a subnet."""
-
-
-def ranges_of(*subnets: PlannedSubnet | None) -> tuple[str, ...]:
-    """The ranges of subnets that found a place, IPv6 twins last."""
-    found = [subnet for subnet in subnets if subnet]
-    both = [each.cidr for each in found], [each.cidr_v6 for each in found]
-    return tuple(str(cidr) for family in both for cidr in family if cidr)
-
-
-def node_sources(layout: Layout) -> tuple[str, ...]:
-    """Ranges of all node subnets."""
-    return ranges_of(*layout.subnets_for("nodes"))
-
-
-def pod_sources(layout: Layout) -> tuple[str, ...]:
-    """Ranges that pods have addresses of: pod CIDRs, pod subnets, or the nodes' own subnets."""
-    cidrs = tuple(str(each.cidr) for each in cluster_ranges(layout.design) if each.kind == "pods")
-    return cidrs or ranges_of(*layout.subnets_for("pods")) or node_sources(layout)
 
 
 def operator_sources(layout: Layout) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.plan.allocation import blocks_prefix, fitting_prefix, free_blocks, place
+from planner.plan.allocation import blocks_prefix, fitting_prefix, free_blocks, place, place_all
 
 
 def nets(*texts):
@@ -90,3 +90,19 @@ def test_what_is_placed_and_what_is_free_make_up_the_space(prefixes):
 
     free = free_blocks(space, placed)
     assert sum(block.num_addresses for block in (*placed, *free)) == space[0].num_addresses
+
+
+def test_a_space_inside_another_counts_once():
+    assert free_blocks(nets("10.0.0.0/23", "10.0.1.0/24", "10.0.0.0/23"), nets("10.0.0.0/24")) == nets("10.0.1.0/24")
+
+
+@given(PREFIXES, st.lists(st.integers(0, 63), max_size=8))
+def test_placing_all_at_once_is_placing_one_after_the_other(prefixes, taken):
+    space = nets("10.0.0.0/18")
+    used = [ip_network(f"10.0.{number}.0/24") for number in taken]
+
+    at_once = list(place_all(space, used, prefixes))
+    one_by_one = []
+    for prefix in prefixes:
+        one_by_one.append(place(space, [*used, *filter(None, one_by_one)], prefix))
+    assert at_once == one_by_one
