@@ -17,7 +17,7 @@ GATEWAY_API = "gateway.networking.k8s.io"
 def load_balancer(plan: Plan) -> Manifest:
     """The resource that the ALB Controller makes, in the delegated subnet of the plan."""
     subnet = plan.subnet_for("agc")
-    metadata = {"name": named(plan.design, "agc"), "namespace": NAMESPACE}
+    metadata = {"name": _name(plan), "namespace": NAMESPACE}
     associations = [subnet_id(plan, subnet)] if subnet else []
     spec = {"associations": associations}
     return {"apiVersion": f"{API}/v1", "kind": "ApplicationLoadBalancer", "metadata": metadata, "spec": spec}
@@ -25,7 +25,12 @@ def load_balancer(plan: Plan) -> Manifest:
 
 def gateway_annotations(plan: Plan) -> dict[str, str]:
     """How a gateway names its load balancer."""
-    return {f"{API}/alb-namespace": NAMESPACE, f"{API}/alb-name": named(plan.design, "agc")}
+    return {f"{API}/alb-namespace": NAMESPACE, f"{API}/alb-name": _name(plan)}
+
+
+def _name(plan: Plan) -> str:
+    """A Kubernetes name, so without the region, which may be any text."""
+    return f"{plan.design.overview.workload.rstrip('-')}-alb"
 
 
 def policies(plan: Plan, gateways: tuple[SharedGateway, ...], routes: list[str]) -> Iterator[Manifest]:
@@ -48,7 +53,7 @@ def policies(plan: Plan, gateways: tuple[SharedGateway, ...], routes: list[str])
 
 
 def _waf_policy(plan: Plan, gateway: SharedGateway) -> Manifest:
-    kind = "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies"
+    kind = "Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies"
     policy = resource_id(plan, network_resource_group(plan.design), kind, named(plan.design, "waf"))
     target = {"group": GATEWAY_API, "kind": "Gateway", "name": gateway.name, "namespace": NAMESPACE}
     return {

@@ -9,6 +9,9 @@ from planner.exports.hosts import slug, unlike
 from planner.exports.yaml_text import Manifest
 from planner.plan import Plan
 
+MOST_LISTENERS = 64
+"""Listeners that the Gateway API accepts on one gateway."""
+
 
 @dataclass(frozen=True)
 class SharedGateway:
@@ -18,6 +21,11 @@ class SharedGateway:
     front_end: FrontEnd
     hosts: tuple[Host, ...]
     passes_tls: bool
+
+    @property
+    def listeners(self) -> int:
+        """One for plain HTTP and one for each host with TLS."""
+        return 1 + len({host.name for host in self.hosts if host.tls != "none"})
 
     def reference(self, section: str) -> Manifest:
         """How a route names one of the listeners."""

@@ -7,6 +7,7 @@ from planner.exports import certificates
 from planner.exports.base import Export
 from planner.exports.front_ends import INTERNAL, NAMESPACE, front_ends, node_selector
 from planner.exports.gateway_api import gateway_manifests
+from planner.exports.gateways import MOST_LISTENERS, shared_gateways
 from planner.exports.ingress_api import CHART_PODS, PASSTHROUGH, ingress_manifests
 from planner.exports.resource_ids import SUBSCRIPTION
 from planner.exports.yaml_text import Manifest, documents
@@ -43,6 +44,9 @@ def _head(plan: Plan) -> Iterator[str]:
     yield from _certificates(plan)
     if INTERNAL in front_ends(plan.design) and not controller.private:
         yield f"{controller.display} has no private front end: nothing is written for the internal exposure."
+    for gateway in shared_gateways(plan) if ingress.controller in BY_GATEWAY_API else ():
+        if gateway.listeners > MOST_LISTENERS:
+            yield f"{gateway.name} has {gateway.listeners} listeners, but a gateway takes {MOST_LISTENERS}."
     if ingress.tls_passthrough and ingress.controller not in PASSTHROUGH:
         yield PASSES.get(ingress.controller, f"{controller.display} cannot pass TLS through by its Ingress.")
 
@@ -54,7 +58,7 @@ def _nodes(plan: Plan) -> str:
         return f"The gateways run on Linux nodes only ({selector}); the ConfigMap of each gateway says so to AKS."
     if controller in CHART_PODS:
         return f"The controller runs on Linux nodes only; controller-values.yaml sets its node selector ({selector})."
-    return f"The controller runs on Linux nodes only (kubernetes.io/os: linux), which AKS sees to; planned: {selector}."
+    return "The controller's pods run on Linux nodes only (kubernetes.io/os: linux), which its add-on sees to."
 
 
 def _certificates(plan: Plan) -> Iterator[str]:
@@ -99,4 +103,10 @@ PASSES = {
     "app_routing_gateway": "Application routing does not serve TLSRoute before its Istio 1.30: these routes wait.",
 }
 
-EXPORT = Export("ingress.yaml", "Ingress manifests", "application/yaml", render)
+
+def applies(report: Report) -> bool:
+    """Whether anything is exposed at layer 7."""
+    return bool(ingress_manifests_of(report.plan))
+
+
+EXPORT = Export("ingress.yaml", "Ingress manifests", "application/yaml", render, applies)

@@ -53,7 +53,7 @@ CHART_PODS: dict[str, tuple[dict[str, str], tuple[str, str]]] = {
 def ingress_manifests(plan: Plan) -> Iterator[Manifest]:
     """What the hosts need of an Ingress controller, in the order of the answers."""
     ways, controller = front_ends(plan.design), plan.design.ingress.controller
-    if not ways:
+    if not ways or not plan.design.ingress.hosts:
         return
     if controller == "app_routing_nginx" and INTERNAL in ways:
         yield _internal_nginx(plan)

@@ -158,4 +158,9 @@ def _services(plan: Plan, namespaces: list[str]) -> list[str]:
     return sorted({rule.service for host in hosts for rule in host.paths}) or ["the hosts"]
 
 
-EXPORT = Export("network-policies.yaml", "Network policies", "application/yaml", render)
+def applies(report: Report) -> bool:
+    """Whether the design denies or allows anything by policy."""
+    return bool(policy_manifests(report.plan))
+
+
+EXPORT = Export("network-policies.yaml", "Network policies", "application/yaml", render, applies)

@@ -8,13 +8,14 @@ from planner.exports import EXPORTS as CORE_EXPORTS
 from planner.exports import Export
 from planner.report import Report
 from planner.web.labels import RevisionLabel
-from planner.web.pdf import make_pdf
 from planner.web.render_child import RenderRequest
 from planner.web.rendering import render as draw
 
 
 def design_pdf(report: Report) -> bytes:
     """The document of a design that lies in a file: a draft without author. Raises RenderFailed."""
+    from planner.web.pdf import make_pdf  # loads WeasyPrint, a second that the other exports do without
+
     key = sha256(dumps(report.design).encode()).hexdigest()[:12]
     midnight = datetime.combine(report.day, time(), UTC)  # no clock: the same file on the same day, the same bytes
     label = RevisionLabel(design_id=key, number=1, status="draft", author="", created=midnight)

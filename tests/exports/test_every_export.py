@@ -98,3 +98,14 @@ def parsed(media_type: str, content: bytes) -> object:
 
 def table(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_a_file_of_manifests_applies_where_it_has_any(sample: str, export: Export) -> None:
+    report = REPORTS[sample]
+
+    if export.media_type == "application/yaml":
+        assert export.applies(report) == bool(manifests(export.name, report))
+    elif export.name != "custom-role.json":
+        assert export.applies(report)

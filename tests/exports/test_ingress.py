@@ -294,3 +294,17 @@ def test_an_internal_front_end_without_a_given_address_has_the_one_of_the_plan()
     notes = of_kind("ingress.yaml", report, "Gateway")[0]["spec"]["infrastructure"]["annotations"]
 
     assert notes[ADDRESS] == str(report.plan.ingress_address)
+
+
+def test_a_gateway_beyond_its_listeners_says_so() -> None:
+    report = exposing("istio", *({"name": f"shop{n}.example.com"} for n in range(70)))
+
+    assert b"has 71 listeners, but a gateway takes 64" in BY_NAME["ingress.yaml"].render(report)
+
+
+@pytest.mark.parametrize("controller", CONTROLLERS)
+def test_without_hosts_there_is_nothing_to_apply(controller: str) -> None:
+    report = judged(ingress={"controller": controller, "exposure": "both", "hosts": []})
+
+    assert manifests("ingress.yaml", report) == []
+    assert b"nothing to apply" in BY_NAME["ingress.yaml"].render(report)
