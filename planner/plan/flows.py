@@ -13,6 +13,7 @@ from planner.plan.places import Place
 
 FlowKind: TypeAlias = Literal["ingress", "egress", "administration", "api_server", "dns", "east_west"]
 NO_TLS = "No TLS"
+SHELL = "SSH or RDP encrypts it"
 APPLICATION = "At the far end"
 NOBODY = "Nothing"
 
@@ -114,10 +115,10 @@ def _administration(layout: Layout) -> Iterator[Flow]:
         clients = bastion
     if jump_box:
         ports = " or ".join(REMOTE_ACCESS)
-        yield _hop("administration", clients, jump_box, f"SSH or RDP, TCP {ports}", NO_TLS, "Security group")
+        yield _hop("administration", clients, jump_box, f"SSH or RDP, TCP {ports}", SHELL, "Security group")
         clients = jump_box
     if bastion or jump_box:
-        yield _hop("administration", clients, places.nodes(layout), f"SSH, TCP {SSH}", NO_TLS, "Security group")
+        yield _hop("administration", clients, places.nodes(layout), f"SSH, TCP {SSH}", SHELL, "Security group")
 
 
 def _api_server(layout: Layout) -> Iterator[Flow]:

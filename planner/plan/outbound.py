@@ -43,7 +43,9 @@ class OutboundBudget:
 
     @property
     def needed_formula(self) -> str:
-        """The need in words."""
+        """The need in words; without a figure for connections it cannot be said."""
+        if not self.each:
+            return f"{counted(self.nodes, 'node')}, connections not given"
         unit = "port" if self.ports_per_node else "connection"
         return f"{counted(self.nodes, 'node')} × {counted(self.each, unit)} = {self.needed:,}"
 

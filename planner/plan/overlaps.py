@@ -88,6 +88,8 @@ def _judged(one: NamedRange, other: NamedRange) -> Overlap:
 def _verdict(one: NamedRange, other: NamedRange) -> tuple[Verdict, str]:
     kinds = {one.kind, other.kind}
     around = next((each for each in (one, other) if each.kind in AROUND), None)
+    if kinds == {"peered_vnet"} and one.path != other.path:
+        return "forbidden", "a VNet cannot be peered with two that share addresses."
     if kinds <= AROUND:
         return "conditional", "both exist already, and routing decides which of them is reached."
     if "pods" in kinds:

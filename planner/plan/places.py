@@ -178,8 +178,10 @@ def inspection(layout: Layout, place: Place) -> str:
         return firewall_inspection(layout)
     if place.slug == "pods":
         return policy_inspection(layout)
-    locked = waf.origin_lockdown and waf.product != "none" and "load-balancer" in place.slug
-    return "Security group: only from the WAF" if locked else ""
+    if "load-balancer" not in place.slug:
+        return ""
+    locked = waf.origin_lockdown and waf.product != "none"
+    return "Security group: only from the WAF" if locked else "Security group"
 
 
 def firewall_inspection(layout: Layout) -> str:

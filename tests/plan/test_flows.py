@@ -73,7 +73,8 @@ def test_with_passthrough_tls_ends_at_the_pods():
         waf={"product": "none"}, ingress={"exposure": "public", "controller": "traefik", "tls_passthrough": True}
     )
 
-    assert hop(plan, "internet", "load-balancer").tls_ends == "Passes through"
+    entrance = hop(plan, "internet", "load-balancer")
+    assert (entrance.tls_ends, entrance.inspected_by) == ("Passes through", "Security group")
     assert hop(plan, "load-balancer", "pods").tls_ends == "At the pods"
 
 

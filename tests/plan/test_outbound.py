@@ -33,12 +33,19 @@ def test_without_a_figure_for_connections_nothing_is_missing():
     found = budget()
 
     assert (found.needed, found.nodes_fit, found.enough) == (0, None, True)
+    assert found.needed_formula == "10 nodes, connections not given"
 
 
 def test_a_nat_gateway_gives_ports_on_demand():
     found = budget(outbound_type="userAssignedNATGateway", nat_gateway_ips=2, connections_per_node=1000)
 
     assert (found.way, found.available, found.needed, found.nodes_fit) == ("NAT gateway", 129_024, 10_000, 129)
+
+
+def test_ports_set_aside_are_a_formula():
+    found = budget(outbound_type="loadBalancer", allocated_outbound_ports=1000)
+
+    assert found.needed_formula == "10 nodes × 1,000 ports = 10,000"
 
 
 def test_surge_nodes_take_ports_too():
