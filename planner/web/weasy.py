@@ -4,6 +4,7 @@ Style sheets and fonts come from memory under the made-up scheme `planner:`; dat
 Every other address is refused, also inside style sheets and attachments.
 """
 
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,17 +66,23 @@ def print_pdf(
     """The PDF of a page of HTML; the same arguments give the same bytes. `created` (UTC) dates the attachments."""
     fetcher = MemoryFetcher(files)
     announce("Laying out pages")
-    document = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher).render(
-        font_config=FontConfiguration(), pdf_variant="pdf/a-3a", cache={}
-    )
+    document = lay_out(html, fetcher)
     announce(f"Writing {len(document.pages)} pages")
-    pdf: bytes = document.write_pdf(
-        finisher=_finish,
-        pdf_variant="pdf/a-3a",
-        pdf_identifier=sha256(html.encode()).digest()[:16],
-        attachments=[_attachment(each, created, fetcher) for each in attachments],
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+        pdf: bytes = document.write_pdf(
+            finisher=_finish,
+            pdf_variant="pdf/a-3a",
+            pdf_identifier=sha256(html.encode()).digest()[:16],
+            attachments=[_attachment(each, created, fetcher) for each in attachments],
+        )
     return pdf
+
+
+def lay_out(html: str, fetcher: MemoryFetcher) -> Any:
+    """WeasyPrint's pages of the HTML."""
+    source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+    return source.render(font_config=FontConfiguration(), pdf_variant="pdf/a-3a", cache={})
 
 
 def _attachment(file: Attached, created: datetime | None, fetcher: MemoryFetcher) -> weasyprint.Attachment:

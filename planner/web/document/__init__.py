@@ -76,7 +76,8 @@ def _entries(chapter: Chapter) -> int:
 
 def make_document(report: Report, profile: str, label: RevisionLabel) -> Document:
     """The document of a report in one profile. Raises UnknownProfile."""
-    return Document(cover(report, profile, label), front(report, label), chapters(report, profile, label))
+    printed = chapters(report, profile, label)
+    return Document(cover(report, profile, label), front(report, printed), printed)
 
 
 def chapters(report: Report, profile: str, label: RevisionLabel) -> tuple[Chapter, ...]:

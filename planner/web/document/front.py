@@ -5,12 +5,29 @@ from dataclasses import dataclass
 from planner.design.labels import label as word
 from planner.report import Report
 from planner.web.document.attachments import design_digest
-from planner.web.document.base import Column, Picture, Row, Table
+from planner.web.document.base import Chapter, Column, Picture, Row, Table
 from planner.web.document.topology import picture
 from planner.web.document.words import DASH, joined
 from planner.web.labels import RevisionLabel
 
 STATUS = {"draft": "Draft", "frozen": "Frozen", "approved": "Approved"}
+READERS = (
+    (
+        "Reviewers",
+        "Is it sound, and what is to settle?",
+        ("glance", "topology", "findings", "irreversible", "open"),
+    ),
+    (
+        "Builders",
+        "What is made, with which name, range and rule?",
+        ("addresses", "ingress", "waf", "egress", "policy", "access", "names"),
+    ),
+    (
+        "Operators",
+        "How does traffic flow, and who comes in?",
+        ("topology", "connections", "egress", "administration"),
+    ),
+)
 PROFILE = {"review": "Network design for review", "full": "Network design", "operations": "Operations manual"}
 
 
@@ -35,18 +52,16 @@ class Cover:
 
 @dataclass(frozen=True)
 class Front:
-    """Who approves, who receives and whom to call; each left out when nobody is named."""
+    """How to read it, who approves, who receives and whom to call; each left out when nobody is named."""
 
+    reading: Table
     approvals: Table
     distribution: Table
     contacts: Table
 
-    def __bool__(self) -> bool:
-        return bool(self.tables)
-
     @property
     def tables(self) -> tuple[Table, ...]:
-        """Those that name somebody."""
+        """The control of the document: those tables that name somebody."""
         return tuple(table for table in (self.approvals, self.distribution, self.contacts) if table)
 
 
@@ -81,8 +96,8 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
     )
 
 
-def front(report: Report, label: RevisionLabel) -> Front:
-    """Approvals, distribution and contacts."""
+def front(report: Report, chapters: tuple[Chapter, ...]) -> Front:
+    """What to read first, approvals, distribution and contacts."""
     overview = report.design.overview
     sign = (Column("Name", 26, "name"), Column("Role", 28), Column("Date", 16), Column("Signature", 30))
     reach = (Column("Name", 30, "name"), Column("Role", 34), Column("Reached by", 36))
@@ -92,7 +107,18 @@ def front(report: Report, label: RevisionLabel) -> Front:
         for group in (overview.distribution, overview.contacts)
     )
     return Front(
+        _reading(chapters),
         Table("table-approvals", "Approvals", sign, signatures),
         Table("table-distribution", "Distribution", reach, receivers),
         Table("table-contacts", "Contacts", reach, people),
     )
+
+
+def _reading(chapters: tuple[Chapter, ...]) -> Table:
+    """By audience, the chapters that answer its question."""
+    columns = (Column("For", 18, "name"), Column("Question", 48), Column("Chapters", 34))
+    numbers = {chapter.slug: str(chapter.number) for chapter in chapters}
+    rows = tuple(
+        (reader, asked, joined(numbers[slug] for slug in slugs if slug in numbers)) for reader, asked, slugs in READERS
+    )
+    return Table("table-reading", "How to read this document", columns, rows)

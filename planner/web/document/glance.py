@@ -17,6 +17,7 @@ def at_a_glance(report: Report) -> Chapter:
         (
             Section("", (Prose((verdict(report),), lead=True), Prose((purpose,)), key_figures(report.plan))),
             Section("Choices", (choices(report.plan),)),
+            Section("Node pools", (node_pools(report.plan),)),
         ),
         layout="page",
     )
@@ -38,7 +39,7 @@ def verdict(report: Report) -> str:
 def key_figures(plan: Plan) -> Figures:
     """The numbers a reviewer asks for first."""
     nodes = plan.subnet_for("nodes")
-    pods = sum((pool.nodes + pool.surge) * pool.max_pods for pool in plan.pools)
+    pods = sum(pool.nodes * pool.max_pods for pool in plan.pools)
     figures = [
         (f"{plan.nodes:,} + {plan.surge:,}", "nodes at most, and upgrade surge"),
         (f"{pods:,}", "pods at most"),
@@ -58,6 +59,34 @@ def choices(plan: Plan) -> Table:
     return Table("table-choices", "Choices", columns, tuple(row for row in rows if row[1]))
 
 
+def node_pools(plan: Plan) -> Table:
+    """One row for each pool, counted at the autoscaler's maximum."""
+    columns = (
+        Column("Pool", 15, "name"),
+        Column("Mode", 10),
+        Column("OS", 16),
+        Column("VM size", 20),
+        Column("Nodes", 10, "number"),
+        Column("Surge", 8, "number"),
+        Column("Max pods", 9, "number"),
+        Column("Zones", 12, "number"),
+    )
+    rows = tuple(
+        (
+            pool.name,
+            pool.pool.mode,
+            label(pool.pool.os_sku),
+            pool.pool.vm_size,
+            f"{pool.pool.min_count:,} to {pool.nodes:,}",
+            f"{pool.surge:,}",
+            f"{pool.max_pods:,}",
+            joined(pool.zones, "none"),
+        )
+        for pool in plan.pools
+    )
+    return Table("table-pools", "Node pools", columns, rows)
+
+
 def _place(plan: Plan) -> tuple[Row, ...]:
     overview = plan.design.overview
     zones = f"zones {joined(overview.availability_zones)}" if overview.availability_zones else "no zones"
@@ -71,15 +100,9 @@ def _cluster(plan: Plan) -> tuple[Row, ...]:
     model = plan.design.network_model
     dataplane = f"{label(model.network_dataplane, 'network_model.network_dataplane')} data plane"
     families = label(model.ip_families)
-    pools = "; ".join(
-        f"{pool.name} {pool.pool.min_count:,}–{pool.nodes:,} × {pool.pool.vm_size}"
-        + (" (Windows)" if pool.windows else "")
-        for pool in plan.pools
-    )
     return (
         ("Network model", f"{label(model.model)}, {dataplane}, {families}"),
         ("Kubernetes", f"{model.kubernetes_version}"),
-        ("Node pools", pools),
     )
 
 

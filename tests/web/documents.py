@@ -1,0 +1,44 @@
+"""Documents that several tests look at, each drawn once."""
+
+from datetime import UTC, date, datetime
+from functools import cache
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from planner.design import Design
+from planner.design.samples import SAMPLES
+from planner.report import Report, report_on
+from planner.web.labels import RevisionLabel
+from planner.web.pdf import make_pdf
+
+DAY = date(2026, 11, 23)
+LABEL = RevisionLabel(
+    "6f1c2a4e-0b57-4c1e-9d2e-2f6b1d3c9a10", 3, "draft", "Ada Rivers", datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
+)
+NAMES = ("default", *SAMPLES)
+
+
+def design_of(name: str) -> Design:
+    return Design() if name == "default" else SAMPLES[name].design
+
+
+@cache
+def report_of(name: str) -> Report:
+    return report_on(design_of(name), DAY)
+
+
+@cache
+def pdf_of(name: str) -> bytes:
+    return make_pdf(design_of(name), DAY, "review", LABEL)
+
+
+@cache
+def reader_of(name: str) -> PdfReader:
+    return PdfReader(BytesIO(pdf_of(name)))
+
+
+@cache
+def text_of(name: str) -> str:
+    """The text of all pages, with line ends as spaces."""
+    return " ".join(" ".join(page.extract_text().split()) for page in reader_of(name).pages)

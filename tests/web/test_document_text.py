@@ -1,0 +1,119 @@
+"""The document says what the plan says: every range with its name, and no other."""
+
+import re
+
+import pytest
+
+from planner.plan import Plan
+from planner.report import Report, report_on
+from planner.web.document import UnknownProfile, chapters
+from planner.web.pdf import document_html
+from tests.web.documents import DAY, LABEL, NAMES, design_of, report_of, text_of
+
+CIDR = re.compile(r"\d+\.\d+\.\d+\.\d+/\d+")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_range_of_the_plan_stands_in_the_pdf_with_its_name(name: str) -> None:
+    text, plan = text_of(name), report_of(name).plan
+
+    missing = [
+        f"{named} {cidr}"
+        for named, cidr in named_ranges(plan)
+        if not (squeezed(named) in squeezed(text) and f" {cidr} " in f"{text} ")
+    ]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_subnet_table_puts_each_name_before_its_range(name: str) -> None:
+    text = squeezed(text_of(name))
+
+    apart = [
+        subnet.name
+        for subnet in report_of(name).plan.subnets
+        if f"{squeezed(subnet.name)}{subnet.cidr or 'noroom'}" not in text
+    ]
+
+    assert apart == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_range_stands_in_the_pdf_that_the_plan_lacks(name: str) -> None:
+    known = set(CIDR.findall(everything_known(report_of(name))))
+
+    strangers = set(CIDR.findall(text_of(name))) - known
+
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_open_finding_is_printed_with_its_arithmetic_and_its_fix(name: str) -> None:
+    text = squeezed(text_of(name))
+
+    missing = [
+        finding.key
+        for finding in report_of(name).open_findings
+        if squeezed(finding.message) not in text or squeezed(finding.rule.fix) not in text
+    ]
+
+    assert missing == []
+
+
+def test_an_accepted_finding_stands_with_who_took_it_and_until_when() -> None:
+    accepted = {"rule": "pod-cidr-overlap", "reason": "Moves in March.", "owner": "Ada", "until": "2027-03-31"}
+    design = design_of("default").revise(addresses={"pod_cidr": "10.200.0.0/16"}, decisions={"accepted": [accepted]})
+
+    html = document_html(report_on(design, DAY), "review", LABEL)
+
+    assert "Accepted findings" in html
+    assert all(words in html for words in ("Moves in March.", "Ada", "31 March 2027"))
+
+
+def test_chapters_that_say_nothing_are_left_out_and_the_rest_numbered_without_gaps() -> None:
+    bare = design_of("default").revise(waf={"product": "none"}, ingress={"controller": "none", "exposure": "none"})
+
+    printed = chapters(report_on(bare, DAY), "review", LABEL)
+
+    assert {"waf", "open"}.isdisjoint(chapter.slug for chapter in printed)
+    assert [chapter.number for chapter in printed] == list(range(1, len(printed) + 1))
+
+
+def test_a_profile_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    with pytest.raises(UnknownProfile, match="choose one of review"):
+        chapters(report_of("default"), "novel", LABEL)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_table_fills_its_width_and_has_a_number_and_caption_of_its_own(name: str) -> None:
+    tables = [
+        block
+        for chapter in chapters(report_of(name), "review", LABEL)
+        for section in chapter.shown
+        for block in section.shown
+        if hasattr(block, "columns")
+    ]
+
+    assert [table.caption for table in tables if sum(column.width for column in table.columns) != 100] == []
+    assert len({table.slug for table in tables}) == len(tables)
+    assert all(table.caption for table in tables)
+
+
+def named_ranges(plan: Plan) -> list[tuple[str, str]]:
+    vnets = [(vnet.name, str(cidr)) for vnet in plan.vnets for cidr in vnet.address_space]
+    return vnets + [(subnet.name, str(subnet.cidr)) for subnet in plan.subnets if subnet.cidr]
+
+
+def everything_known(report: Report) -> str:
+    """Everything that the plan and the rules say, as one text to look ranges up in."""
+    plan = report.plan
+    parts = (plan.vnets, plan.subnets, plan.ranges, plan.route_tables, plan.security_groups, plan.dns_clients)
+    ranges = [*(str(cidr) for vnet in plan.vnets for cidr in vnet.free), *(str(each.cidr) for each in plan.subnets)]
+    said = [f"{finding.message} {finding.rule.fix} {finding.rule.why}" for finding in report.findings]
+    shown = re.sub(r"Network\('([^']+)'\)", r"\1", repr(parts))
+    return " ".join([shown, *ranges, *said, report.design.model_dump_json()])
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
