@@ -104,7 +104,7 @@ def test_every_option_with_own_words_is_an_option_and_every_option_has_words() -
         assert set(sentences) <= set(by_field[field].options)
     for question in by_field.values():
         words = [label(option, question.field) for option in question.options]
-        assert all("_" not in word and word[0].upper() == word[0] or word in BY_THEMSELVES for word in words), words
+        assert all(("_" not in word and word[0].upper() == word[0]) or word in BY_THEMSELVES for word in words), words
         assert len(set(words)) == len(words)
 
 
