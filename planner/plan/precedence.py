@@ -2,10 +2,10 @@
 
 from ipaddress import ip_network
 
-from planner.azure.traffic import ANY, INTERNET, VIRTUAL_NETWORK
+from planner.azure.traffic import ANY, INTERNET, LOAD_BALANCER, VIRTUAL_NETWORK
 from planner.plan.security_groups import SecurityGroup, SecurityRule
 
-ALL_PORTS = range(0, 65536)
+ALL_PORTS = range(65536)
 
 
 def shut_by(group: SecurityGroup, denial: SecurityRule) -> tuple[SecurityRule, ...]:
@@ -41,7 +41,7 @@ def _holds(outer: str, inner: str) -> bool:
     if outer == VIRTUAL_NETWORK:
         return "/" in inner
     if outer == INTERNET:
-        return "/" not in inner and inner not in {ANY, VIRTUAL_NETWORK, "AzureLoadBalancer"}
+        return "/" not in inner and inner not in {ANY, VIRTUAL_NETWORK, LOAD_BALANCER}
     return _is_range(outer) and _is_range(inner) and _contains(outer, inner)
 
 

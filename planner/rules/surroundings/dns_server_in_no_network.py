@@ -9,8 +9,9 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each private address outside all of them."""
-    known = [each.cidr for each in plan.ranges if each.kind not in {"pods", "services"}]
-    for index, server in enumerate(plan.design.surroundings.dns_servers):
+    servers = plan.design.surroundings.dns_servers
+    known = [each.cidr for each in plan.ranges if each.kind not in {"pods", "services"}] if servers else []
+    for index, server in enumerate(servers):
         private = any(server in each for each in ranges.PRIVATE if server.version == 4)
         if private and not any(server in cidr for cidr in known if cidr.version == server.version):
             yield Problem(

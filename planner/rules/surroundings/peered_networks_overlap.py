@@ -1,7 +1,6 @@
 """Rule: peered VNets must not overlap each other."""
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from planner.azure import sources
 from planner.plan import Plan
@@ -10,9 +9,9 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each pair of ranges that do."""
-    peered = [each for each in plan.ranges if each.kind == "peered_vnet"]
-    for one, other in combinations(peered, 2):
-        if one.path != other.path and one.cidr.overlaps(other.cidr):
+    for overlap in plan.overlaps:
+        one, other = overlap.one, overlap.other
+        if one.kind == other.kind == "peered_vnet" and one.path != other.path:
             yield Problem(other.path, f"{other} overlaps {one}; both are peered.")
 
 
