@@ -67,7 +67,7 @@ def test_public_services_share_the_firewall_s_addresses_with_dnat():
         ({"outbound_type": "userAssignedNATGateway", "nat_gateway_ips": 3}, "NAT gateway", 3),
         ({"firewall": "appliance", "firewall_public_ips": 2}, "Firewall appliance", 2),
         ({"firewall": "azure_firewall_basic"}, "Azure Firewall, management", 1),
-        ({"static_egress_gateway": "30"}, "Static egress gateway", 4),
+        ({"static_egress_gateway": "29"}, "Static egress gateway", 8),
     ],
 )
 def test_addresses_for_the_way_out(egress, purpose, count):
