@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from ipaddress import IPv4Address, IPv4Network, IPv6Network
 
-from planner.azure import limits
+from planner.azure import delegations, limits
 from planner.azure.ranges import MANAGED_NODE_SUBNET
 from planner.azure.subnets import KIND_BY_PURPOSE, SubnetKind
 from planner.design import Design
@@ -116,10 +116,20 @@ def _unplaced(design: Design, demand: Demand) -> PlannedSubnet:
         sizes=_sizes(design, demand, kind, pin.growth_percent if found else None),
         path=demand.path,
         range_path=_range_path(demand, found[0] if found else None),
-        delegation=demand.own.delegation if demand.own else kind.delegation,
+        delegation=_delegation(design, demand, kind),
         kind=kind,
     )
     return _with_range(design, subnet, cidr) if cidr else subnet
+
+
+def _delegation(design: Design, demand: Demand, kind: SubnetKind) -> str | None:
+    """The service that the subnet is handed to; the gateway's with network isolation, and with AGIC on Overlay."""
+    if demand.own:
+        return demand.own.delegation
+    overlay = design.ingress.controller == "agic" and design.network_model.model == "azure_cni_overlay"
+    if demand.purpose == "app_gateway" and (design.waf.network_isolation or overlay):
+        return delegations.APP_GATEWAY
+    return kind.delegation
 
 
 def _given_range(design: Design, demand: Demand, pin: SubnetPin) -> IPv4Network | None:

@@ -188,3 +188,16 @@ def test_static_blocks_need_more_than_their_addresses():
 
     pods = plan.subnet_for("pods")
     assert (pods.capacity.needed, pods.smallest_fit) == (224, 24)
+
+
+@pytest.mark.parametrize(
+    ("changes", "delegation"),
+    [
+        ({}, None),
+        ({"waf": {"network_isolation": True}}, "Microsoft.Network/applicationGateways"),
+        ({"ingress": {"controller": "agic"}}, "Microsoft.Network/applicationGateways"),
+        ({"ingress": {"controller": "agic"}, "network_model": {"model": "azure_cni_node_subnet"}}, None),
+    ],
+)
+def test_the_gateways_subnet_is_delegated_where_azure_asks_for_it(changes, delegation):
+    assert plan_of(**changes).subnet_for("app_gateway").delegation == delegation
