@@ -16,7 +16,7 @@ from planner.diagram.drawing import BADGE, Badge, Drawing, Note
 from planner.diagram.graph import Edge, Group, Node
 from planner.diagram.html_labels import badge_label, icon_label, mark_label, text_label
 from planner.diagram.icons import icon_folder
-from planner.diagram.labels import DETAIL_SIZE, Block, node_block, title_block
+from planner.diagram.labels import DETAIL_SIZE, Block
 from planner.diagram.looks import FILLS, INK, PAPER, STROKES
 from planner.diagram.routing import Point
 from planner.diagram.splines import arrow_length, spline
@@ -106,7 +106,11 @@ class _Writer:
         with parent.subgraph(name=f"cluster_{group.id}") as cluster:
             cluster.attr(
                 "graph",
-                **{"class": group.kind.value, "id": f"box-{group.id}", "label": text_label(title_block(group))},
+                **{
+                    "class": group.kind.value,
+                    "id": f"box-{group.id}",
+                    "label": text_label(self.arrangement.blocks[group.id]),
+                },
                 bb=f"{box.left:.1f},{self.height - box.bottom:.1f},{box.right:.1f},{self.height - box.top:.1f}",
                 lp=self._at(title.x, title.y),
                 color=fill.border,
@@ -122,7 +126,7 @@ class _Writer:
 
     def node(self, parent: graphviz.Digraph, node: Node) -> None:
         """A resource: its icon above its text."""
-        label = icon_label(node.kind, node_block(node))
+        label = icon_label(node.kind, self.arrangement.blocks[node.id])
         self._node(parent, node.id, self.arrangement.boxes[node.id], f"resource {node.kind}", label)
 
     def lines(self, parent: graphviz.Digraph) -> None:

@@ -8,10 +8,11 @@ from planner.diagram.boxes import Box
 from planner.diagram.graph import EDGE_NAMES, Edge, EdgeKind, Graph
 from planner.diagram.labels import DETAIL_SIZE, LEADING, NAME_SIZE, Span
 from planner.diagram.lanes import TIGHT, spread
-from planner.diagram.layout import MARGIN, Arrangement, arrange
+from planner.diagram.layout import MARGIN, Arrangement, arrange, text_blocks
 from planner.diagram.routing import Point, Route, route
 from planner.diagram.text import clean
 
+Spot = tuple[float, float, float]
 BADGE = 15.0
 SAMPLE = 36.0
 LEGEND_GAP = 26.0
@@ -60,10 +61,11 @@ class Drawing:
 
 def compose(graph: Graph) -> Drawing:
     """The sheet of a graph; gutters grow once where lines would otherwise stand closer than 5 pt."""
-    arrangement = arrange(graph)
+    blocks = text_blocks(graph)
+    arrangement = arrange(graph, blocks)
     routes, narrowest = spread(route(graph, arrangement), arrangement)
     if narrowest < TIGHT:
-        arrangement = arrange(graph, roominess=1.3)
+        arrangement = arrange(graph, blocks, roominess=1.3)
         routes, _ = spread(route(graph, arrangement), arrangement)
     whole = arrangement.whole
     badges = list(_line_badges(routes, arrangement))
@@ -87,14 +89,17 @@ def _line_badges(routes: list[Route], arrangement: Arrangement) -> Iterator[Badg
         if not mine.edge.number:
             continue
         lines = [_extent(part) for n, other in enumerate(routes) if n != number for part in parts(other.points)]
-        spots = sorted(_spots(mine.points), key=lambda spot: _trouble(spot, texts, taken, lines, arrangement))
-        if spots:
-            x, y, _ = spots[0]
+        spots = sorted(_spots(mine.points), key=lambda spot: spot[2])
+        troubled = ((_trouble(spot, texts, taken, lines, arrangement), spot) for spot in spots)
+        # Most often the first is free; only where none is, the least bad one is looked for.
+        _, best = min(_until_free(troubled), default=(0, None))
+        if best:
+            x, y, _ = best
             taken.append(Box(x, y, x, y).grown(BADGE / 2))
             yield Badge(x, y, mine.edge.number, mine.edge.kind)
 
 
-def _spots(points: tuple[Point, ...]) -> Iterator[tuple[float, float, float]]:
+def _spots(points: tuple[Point, ...]) -> Iterator[Spot]:
     """Places for a badge along a way, with a price: long parts first, nearer the middle of the part first."""
     for (x1, y1), (x2, y2) in parts(points):
         length = abs(x1 - x2) + abs(y1 - y2)
@@ -103,15 +108,20 @@ def _spots(points: tuple[Point, ...]) -> Iterator[tuple[float, float, float]]:
                 yield x1 + (x2 - x1) * share, y1 + (y2 - y1) * share, 60 / length + abs(share - 0.5)
 
 
-def _trouble(
-    spot: tuple[float, float, float], texts: list[Box], taken: list[Box], lines: list[Box], arrangement: Arrangement
-) -> float:
+def _trouble(spot: Spot, texts: list[Box], taken: list[Box], lines: list[Box], arrangement: Arrangement) -> float:
     x, y, price = spot
     disc = Box(x, y, x, y).grown(BADGE / 2 + 1)
     hidden = 20 * sum(disc.overlaps(box) for box in texts) + 15 * sum(disc.overlaps(box) for box in taken)
     crossed = 6 * sum(disc.overlaps(line) for line in lines)
     borders = sum(disc.overlaps(box) and not box.holds(disc) for box in arrangement.boxes.values())
-    return price + hidden + crossed + 3 * borders
+    return (price if hidden + crossed + borders else 0) + hidden + crossed + 3 * borders
+
+
+def _until_free(troubled: Iterator[tuple[float, Spot]]) -> Iterator[tuple[float, Spot]]:
+    for trouble, spot in troubled:
+        yield trouble, spot
+        if trouble == 0:
+            return
 
 
 def _extent(part: tuple[Point, Point]) -> Box:

@@ -42,6 +42,7 @@ OUTSIDE = Spacing(MARGIN, 56, 34)
 class Arrangement:
     """Every box by id, the texts in them, and the lines of the gutters, where connections may run."""
 
+    blocks: dict[str, Block]
     boxes: dict[str, Box] = field(default_factory=dict)
     titles: dict[str, Box] = field(default_factory=dict)
     icons: dict[str, Box] = field(default_factory=dict)
@@ -55,21 +56,29 @@ class Arrangement:
 
 @dataclass(frozen=True)
 class _Piece:
-    """A child with the room it needs."""
+    """A child with the room it needs, its text, and for a box its content."""
 
     child: Node | Group
+    block: Block
     width: float
     height: float
+    inner: "_Tray | None" = None
 
     @property
     def at(self) -> Cell:
         return self.child.at
 
 
-def arrange(graph: Graph, roominess: float = 1.0) -> Arrangement:
+def text_blocks(graph: Graph) -> dict[str, Block]:
+    """The lines of text of every resource and the titles of every box, by id."""
+    titles = {group.id: title_block(group) for group in graph.all_groups()}
+    return titles | {node.id: node_block(node) for node in graph.all_nodes()}
+
+
+def arrange(graph: Graph, blocks: dict[str, Block], roominess: float = 1.0) -> Arrangement:
     """Places for the whole graph; `roominess` widens the gutters where many lines share one."""
-    found = Arrangement()
-    tray = _Tray([*graph.nodes, *graph.groups], OUTSIDE, roominess)
+    found = Arrangement(blocks)
+    tray = _Tray([*graph.nodes, *graph.groups], OUTSIDE, blocks, roominess)
     found.whole = Box(0, 0, tray.width, tray.height)
     tray.place(found.whole, 0, found)
     _align(graph, found)
@@ -79,12 +88,13 @@ def arrange(graph: Graph, roominess: float = 1.0) -> Arrangement:
 class _Tray:
     """The content of one box: pieces in a grid without its empty columns and rows."""
 
-    def __init__(self, children: Sequence[Node | Group], spacing: Spacing, roominess: float) -> None:
-        self.roominess = roominess
+    def __init__(
+        self, children: Sequence[Node | Group], spacing: Spacing, blocks: dict[str, Block], roominess: float
+    ) -> None:
         self.pad = spacing.pad
         self.column_gap = spacing.column_gap * roominess
         self.row_gap = spacing.row_gap * roominess
-        self.pieces = [_Piece(child, *_needed(child, roominess)) for child in children]
+        self.pieces = [_piece(child, blocks, roominess) for child in children]
         self.column_numbers = sorted({piece.at.column for piece in self.pieces})
         self.row_numbers = sorted({piece.at.row for piece in self.pieces})
         self.widths = _tracks(
@@ -112,39 +122,34 @@ class _Tray:
             columns = _span(self.column_numbers, piece.at.column, piece.at.columns)
             rows = _span(self.row_numbers, piece.at.row, piece.at.rows)
             cell = Box(lefts[columns[0]][0], tops[rows[0]][0], lefts[columns[-1]][1], tops[rows[-1]][1])
-            self._place_one(piece, cell, found)
-
-    def _place_one(self, piece: _Piece, cell: Box, found: Arrangement) -> None:
-        if isinstance(piece.child, Node):
-            _place_node(piece, cell, found)
-            return
-        group = piece.child
-        title = title_block(group)
-        edge = _title_edge(group)
-        found.boxes[group.id] = cell
-        found.titles[group.id] = Box(
-            cell.left + edge, cell.top + edge - 2, cell.left + edge + title.width, cell.top + edge - 2 + title.height
-        )
-        for number in range(len(group.marks)):
-            x = cell.right - 7 - MARK / 2 - number * (MARK + 2)
-            found.marks[f"mark_{number}_{group.id}"] = Box(x, cell.top + 15, x, cell.top + 15).grown(MARK / 2)
-        _Tray(_children(group), SPACING[group.kind], self.roominess).place(cell, _header(group, title), found)
+            _place_one(piece, cell, found)
 
 
-def _children(group: Group) -> list[Node | Group]:
-    return [*group.nodes, *group.groups]
+def _place_one(piece: _Piece, cell: Box, found: Arrangement) -> None:
+    name, block = piece.child.id, piece.block
+    if isinstance(piece.child, Node) or piece.inner is None:
+        found.cells[name] = cell
+        _set_node(name, piece.width, piece.height, round(cell.x, 1), round(cell.y - piece.height / 2, 1), found)
+        return
+    left, top = cell.left + _title_edge(piece.child), cell.top + _title_edge(piece.child) - 2
+    found.boxes[name] = cell
+    found.titles[name] = Box(left, top, left + block.width, top + block.height)
+    for number in range(len(piece.child.marks)):
+        x = cell.right - 7 - MARK / 2 - number * (MARK + 2)
+        found.marks[f"mark_{number}_{name}"] = Box(x, cell.top + 15, x, cell.top + 15).grown(MARK / 2)
+    piece.inner.place(cell, _header(piece.child, block), found)
 
 
-def _needed(child: Node | Group, roominess: float) -> tuple[float, float]:
+def _piece(child: Node | Group, blocks: dict[str, Block], roominess: float) -> _Piece:
+    block = blocks[child.id]
     if isinstance(child, Node):
-        block = node_block(child)
-        return max(ICON, block.width) + 8, ICON + NODE_GAP + block.height + 2
-    title = title_block(child)
-    tray = _Tray(_children(child), SPACING[child.kind], roominess)
-    titled = title.width + 2 * _title_edge(child) + (MARK + 3) * len(child.marks)
+        return _Piece(child, block, max(ICON, block.width) + 8, ICON + NODE_GAP + block.height + 2)
+    inner = _Tray([*child.nodes, *child.groups], SPACING[child.kind], blocks, roominess)
+    titled = block.width + 2 * _title_edge(child) + (MARK + 3) * len(child.marks)
     # A line that comes down on the icon in the middle passes a short title.
-    passing = 2 * title.width + 36
-    return max(tray.width, titled, passing if passing <= PASSING_WIDTH else 0), tray.height + _header(child, title)
+    passing = 2 * block.width + 36
+    width = max(inner.width, titled, passing if passing <= PASSING_WIDTH else 0)
+    return _Piece(child, block, width, inner.height + _header(child, block), inner)
 
 
 def _header(group: Group, title: Block) -> float:
@@ -154,11 +159,6 @@ def _header(group: Group, title: Block) -> float:
 
 def _title_edge(group: Group) -> float:
     return 8 if group.kind is GroupKind.SUBNET else 12
-
-
-def _place_node(piece: _Piece, cell: Box, found: Arrangement) -> None:
-    found.cells[piece.child.id] = cell
-    _set_node(piece.child.id, piece.width, piece.height, round(cell.x, 1), round(cell.y - piece.height / 2, 1), found)
 
 
 def _set_node(name: str, width: float, height: float, x: float, top: float, found: Arrangement) -> None:

@@ -101,14 +101,17 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
     inside.sort(key=lambda each: order.index(each[0].purpose) if each[0].purpose in order else len(order))
     for subnet, name in inside[:SUBNETS_SHOWN]:
         pieces[_side(subnet)].append(_subnet(plan, subnet, name, detail=detail))
+    names = [name for _, name in inside]
     _add_further(plan, vnet, pieces, detail=detail)
-    if vnet.role != "spoke" and sum(map(len, pieces.values())) <= SINGLE_COLUMN:
+    # A management VNet stands under the hub: then both go wide rather than high.
+    single = SINGLE_COLUMN if len(plan.vnets) < 3 else 1
+    if vnet.role != "spoke" and sum(map(len, pieces.values())) <= single:
         in_order = [piece for side in pieces.values() for piece in side]
-        names = [name for _, name in inside]
         in_order.sort(key=lambda piece: names.index(piece.id) if piece.id in names else len(names))
         pieces = {"front": in_order}
     elif vnet.role != "spoke":
         _balance(pieces["front"], pieces["nodes"])
+        pieces["nodes"].sort(key=lambda piece: names.index(piece.id))
     placed = list(_in_columns(list(pieces.values())))
     return Group(
         id=f"vnet-{vnet.role}",
@@ -121,9 +124,9 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
 
 
 def _balance(outward: list[Piece], inward: list[Piece]) -> None:
-    """Move pieces from the end of the longer column to the head of the shorter, until they are equally long."""
-    while len(outward) - len(inward) > 1:
-        inward.insert(0, outward.pop())
+    """Move boxes from the end of the longer column to the shorter, until they are equally long."""
+    while len(outward) - len(inward) > 1 and isinstance(outward[-1], Group):
+        inward.append(outward.pop())
 
 
 def _side(subnet: PlannedSubnet) -> str:
