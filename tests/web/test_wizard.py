@@ -158,6 +158,20 @@ def test_not_decided_yet_shows_on_task_list_and_review(client: Client) -> None:
     assert "Not decided yet" in words_of(client.get(f"{tasks}review/"))
 
 
+def test_the_reason_beside_a_choice_becomes_a_decision(client: Client) -> None:
+    address = f"{started(client, 'small-dev')}waf/"
+    before = len(SAMPLES["small-dev"].design.decisions.choices)
+    form = form_on(client, address) | {"why.waf.product.why": ["Cheap enough <now>."], "why.waf.product.by": ["Asha"]}
+
+    send(client, address, form)
+    again = form_on(client, address) | {"why.waf.product.by": ["Marta"]}
+    send(client, address, again)
+
+    decision = saved_design().decisions.choices[-1]
+    assert (decision.path, decision.why, decision.by) == ("waf.product", "Cheap enough <now>.", "Marta")
+    assert len(saved_design().decisions.choices) == before + 1
+
+
 def test_a_mend_in_the_pane_saves_the_typed_answers_with_it(client: Client) -> None:
     address = f"{started(client)}addresses/"
     form = form_on(client, address) | {"addresses.dns_service_ip": [TAKEN]}

@@ -11,6 +11,7 @@ from planner.design.reading import Mistake, mistakes_of
 from planner.web.forms import actions
 from planner.web.forms.pathlines import read_path_lines
 from planner.web.forms.questions import Kind, Question, questions_of
+from planner.web.forms.reasons import Reasons, reasons_of, typed_reasons, with_reasons
 from planner.web.forms.sheet import Sheet, posted_sheet, sheet_of, split_values
 
 ASKED, UNDECIDED = "undecided.asked", "undecided"
@@ -25,13 +26,14 @@ class SectionForm:
         self.bound = post is not None
         self.sheet = sheet_of(design, section)
         self.undecided = set(design.decisions.undecided)
+        self.typed_reasons: Reasons = {}
         self.mistakes: tuple[Mistake, ...] = ()
         self.revised: Design | None = design
-        self.action_failed = False
         if post is not None:
             self.sheet = posted_sheet(post, self.sheet, section)
             asked = set(post.getlist(ASKED))
             self.undecided = (self.undecided - asked) | (asked & set(post.getlist(UNDECIDED)))
+            self.typed_reasons = typed_reasons(post)
             if action:
                 self.sheet = actions.act(self.sheet, section, action)
             self.revised, self.mistakes = self._read()
@@ -40,11 +42,17 @@ class SectionForm:
         """What is wrong with the answer at the path, in words."""
         return [each.message for each in self.mistakes if each.path == path]
 
+    @property
+    def reasons(self) -> Reasons:
+        """The reasons beside the choices, as stored or as typed."""
+        return {**reasons_of(self.design), **self.typed_reasons}
+
     def _read(self) -> tuple[Design | None, tuple[Mistake, ...]]:
         answers, mistakes = read_sheet(self.sheet, self.section)
         changes: dict[str, Any] = {self.section: answers}
         if self.section != "decisions":
-            changes["decisions"] = {"undecided": sorted(self.undecided)}
+            choices = with_reasons(self.design, self.typed_reasons)
+            changes["decisions"] = {"undecided": sorted(self.undecided), "choices": choices}
         try:
             revised = self.design.revise(**changes)
         except ValidationError as error:

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 
 from planner.web.forms.parts import AnswerPart, Option
 from planner.web.forms.questions import Kind
 
 GROUPED = frozenset({"cards", "radios", "boxes"})
+REASONS = {"why": "Why", "options": "Options weighed", "by": "Decided by"}
 OPEN = "Choose for me"
 """The option of a choice that may stay empty."""
 
@@ -26,7 +28,7 @@ def field(part: AnswerPart, *, compact: bool = False) -> SafeString:
         inner = ">" + _box(part, compact)
     else:
         inner = ">" + _single(part, compact)
-    return mark_safe(f'<div class="{_classes(part)}"{inner}{_later(part)}{_facts(part)}{_wait(part)}</div>')  # noqa: S308
+    return mark_safe(f'<div class="{_classes(part)}"{inner}{_later(part)}{_facts(part)}{_why(part)}{_wait(part)}</div>')  # noqa: S308
 
 
 def errors(part: AnswerPart) -> SafeString:
@@ -161,6 +163,28 @@ def _later(part: AnswerPart) -> str:
 
 def _facts(part: AnswerPart) -> str:
     return f'<output class="facts" id="{part.id}-facts">{escape(part.facts)}</output>'
+
+
+def _why(part: AnswerPart) -> str:
+    """The reason beside a choice of consequence, folded away; the first words of it are seen."""
+    if part.reasons is None:
+        return ""
+    why = Truncator(part.reasons.get("why", "")).chars(90)
+    seen = f' <span class="soft">– {escape(why)}</span>' if why else ""
+    fields = "".join(_reason(part, name, words) for name, words in REASONS.items())
+    return f'<details class="why"><summary>Reason{seen}</summary><div>{fields}</div></details>'
+
+
+def _reason(part: AnswerPart, name: str, words: str) -> str:
+    text = escape((part.reasons or {}).get(name, ""))
+    common = f'name="why.{part.path}.{name}" id="{part.id}-{name}"'
+    control = (
+        f'<input type="text" {common} value="{text}" autocomplete="off">'
+        if name == "by"
+        else f'<textarea {common} rows="1">\n{text}</textarea>'
+    )
+    heard = f'<span class="sr">: {escape(part.question.label)}</span>'
+    return f'<div class="field"><label class="label" for="{part.id}-{name}">{words}{heard}</label>{control}</div>'
 
 
 def _wait(part: AnswerPart) -> str:

@@ -1,5 +1,6 @@
 """The page of a section, ready to show: groups of answers and lists with texts, messages and options."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from planner.web.forms.base import SectionForm
 from planner.web.forms.layout import Group, Rows
 from planner.web.forms.naming import element_id, path_words
 from planner.web.forms.questions import Kind, Question, questions_of
+from planner.web.forms.reasons import Reasons
 from planner.web.forms.relevance import matters
 
 CARDS = frozenset({
@@ -55,6 +57,7 @@ class AnswerPart:
     undecided: bool = False
     in_row: bool = False
     facts: str = ""
+    reasons: Mapping[str, str] | None = None
 
     @cached_property
     def id(self) -> str:
@@ -165,6 +168,10 @@ class PageParts:
 
     form: SectionForm
     facts: dict[str, str] = field(default_factory=dict)
+    reasons: Reasons = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reasons = self.form.reasons
 
     def groups(self, layout: tuple[Group, ...]) -> tuple[GroupPart, ...]:
         """Every group of the page."""
@@ -224,6 +231,7 @@ class PageParts:
             undecided=path in self.form.undecided,
             in_row=in_row,
             facts=self.facts.get(path, ""),
+            reasons=self.reasons.get(path, {}) if question.field in CARDS else None,
         )
 
 
