@@ -23,7 +23,7 @@ from planner.web.document.naming import names
 from planner.web.document.policy import network_policy
 from planner.web.document.reasons import reasons
 from planner.web.document.rights import access_and_rights
-from planner.web.document.topology import connections_in_words, topology
+from planner.web.document.topology import connections_in_words, topology, traffic_flows
 from planner.web.document.waf import web_application_firewall
 from planner.web.labels import RevisionLabel
 
@@ -33,6 +33,7 @@ REVIEW: tuple[Builder, ...] = (
     at_a_glance,
     topology,
     connections_in_words,
+    traffic_flows,
     findings,
     irreversible,
     open_points,

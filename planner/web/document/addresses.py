@@ -26,11 +26,11 @@ def address_plan(report: Report) -> Chapter:
         (
             Section("Virtual networks", (vnets(plan), peerings(plan))),
             Section("Subnets", (subnets(plan), attachments(plan))),
-            Section("Sizing worksheet", (Prose((_counting(plan),)), worksheet(plan))),
+            Section("Sizing worksheet", (Prose((_counting(plan),)), worksheet(plan), growth(plan))),
             Section("Pods and services", (cluster_ranges(plan),)),
             Section("Public addresses", (public_addresses(plan),)),
             Section("Free address blocks", (free_blocks(plan),)),
-            Section("Networks around", (surroundings(plan), taken(plan))),
+            Section("Networks around", (surroundings(plan), taken(plan), overlaps(plan))),
         ),
     )
 
@@ -60,11 +60,11 @@ def vnets(plan: Plan) -> Table:
 def peerings(plan: Plan) -> Table:
     """Both sides of every peering, with what each side permits."""
     columns = (
-        Column("From", 25, "name"),
-        Column("To", 25),
-        Column("Forwarded traffic", 15),
-        Column("Gateway", 12),
-        Column("Name", 23),
+        Column("From", 23, "name"),
+        Column("To", 23),
+        Column("Forwarded traffic", 14),
+        Column("Gateway", 16),
+        Column("Name", 24),
     )
     rows = tuple(
         (each.origin, each.target, "allowed" if each.allow_forwarded else DASH, _gateway(each), each.name)
@@ -188,6 +188,32 @@ def _limit(capacity: Capacity) -> str:
     return DASH if capacity.fits_until is None else counted(capacity.fits_until, "node")
 
 
+def growth(plan: Plan) -> Table:
+    """Whether each range holds the need of the years that the architect plans for, and when it is full."""
+    columns = (
+        Column("Range", 30, "name"),
+        Column("Growth a year", 14, "number"),
+        Column("Needed now", 14, "number"),
+        Column("Needed then", 14, "number"),
+        Column("Usable", 14, "number"),
+        Column("Full in", 14, "number"),
+    )
+    rows = tuple(
+        (
+            each.name,
+            f"{each.percent} %",
+            f"{each.capacity.needed_with_surge:,}",
+            Cell(f"{each.needed_then:,}", tone="" if each.lasts else "over"),
+            f"{each.capacity.usable:,}",
+            str(each.full_in or "never"),
+        )
+        for each in plan.growth
+    )
+    years = counted(plan.design.addresses.growth_years, "year")
+    note = "With surge. Full in: the calendar year in which the range no longer holds the need."
+    return Table("table-growth", f"Growth over {years}", columns, rows if years else (), note)
+
+
 def cluster_ranges(plan: Plan) -> Table:
     """Pod and service ranges with what they are for."""
     columns = (Column("Range", 20, "name"), Column("CIDR", 28, "range"), Column("Use", 52))
@@ -260,3 +286,10 @@ def taken(plan: Plan) -> Table:
 
 def _place(vnet: PlannedVnet) -> str:
     return joined((vnet.resource_group, vnet.region, vnet.subscription))
+
+
+def overlaps(plan: Plan) -> Table:
+    """Ranges that share addresses, with the verdict."""
+    columns = (Column("Verdict", 14, "name"), Column("Ranges and reason", 86))
+    rows = tuple((each.verdict.capitalize(), each.reason) for each in plan.overlaps)
+    return Table("table-overlaps", "Ranges that share addresses", columns, rows)

@@ -32,6 +32,8 @@ class Cell:
     kind: Kind = "text"
 
 
+SHORT = 6
+"""Rows of a table that is not broken over two pages."""
 Row: TypeAlias = tuple[str | Cell, ...]
 
 
@@ -49,6 +51,11 @@ class Table:
 
     def __bool__(self) -> bool:
         return bool(self.rows)
+
+    @property
+    def short(self) -> bool:
+        """Whether it stays on one page."""
+        return len(self.rows) <= SHORT
 
     @property
     def lines(self) -> Iterator[tuple[Cell, ...]]:

@@ -1,11 +1,16 @@
 """Chapter: the design at a glance, on one page."""
 
+from typing import TypeAlias
+
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.report import Report
 from planner.rules import Severity
-from planner.web.document.base import Chapter, Column, Figures, Prose, Row, Section, Table
-from planner.web.document.words import answer, counted, joined
+from planner.web.document.base import Chapter, Column, Figures, Prose, Section, Table
+from planner.web.document.words import DASH, answer, counted, joined
+
+Made: TypeAlias = tuple[str, str, str]
+"""A choice, its answer in words, and the path of the answer."""
 
 
 def at_a_glance(report: Report) -> Chapter:
@@ -27,13 +32,17 @@ def verdict(report: Report) -> str:
     """One sentence: whether the design can be built, and what is said about it."""
     errors, warnings, advice = (len(report.of(severity)) for severity in Severity)
     accepted = len(report.findings) - len(report.open_findings)
-    rest = f"{counted(warnings, 'warning')} and {counted(advice, 'piece', 'pieces')} of advice"
     known = f" {counted(accepted, 'finding')} {'was' if accepted == 1 else 'were'} accepted." if accepted else ""
+    if not errors + warnings + advice:
+        return f"This design can be built. The check found nothing to say against it.{known}"
+    rest = f"{_or_no(warnings, 'warning')} and {_or_no(advice, 'piece')} of advice"
     if errors:
-        return f"{counted(errors, 'error')} to mend before this design can be built, {rest}.{known}"
-    if warnings or advice:
-        return f"This design can be built. The check found no error, {rest}.{known}"
-    return f"This design can be built. The check found nothing to say against it.{known}"
+        return f"{counted(errors, 'error')} to mend before this design can be built; {rest}.{known}"
+    return f"This design can be built. The check found no error, {rest}.{known}"
+
+
+def _or_no(count: int, noun: str) -> str:
+    return counted(count, noun) if count else f"no {noun}"
 
 
 def key_figures(plan: Plan) -> Figures:
@@ -54,9 +63,16 @@ def key_figures(plan: Plan) -> Figures:
 
 def choices(plan: Plan) -> Table:
     """Every choice of consequence with its answer."""
-    columns = (Column("Choice", 24, "name"), Column("Answer", 76))
-    rows: tuple[Row, ...] = (*_place(plan), *_cluster(plan), *_ranges(plan), *_traffic(plan), *_people(plan))
-    return Table("table-choices", "Choices", columns, tuple(row for row in rows if row[1]))
+    columns = (Column("Choice", 24, "name"), Column("Answer", 62), Column("Later", 14))
+    made = (*_place(plan), *_cluster(plan), *_ranges(plan), *_traffic(plan), *_people(plan))
+    rows = tuple((choice, text, _later(plan, path)) for choice, text, path in made if text)
+    note = "Later: whether a running cluster can change it; a chapter of its own explains one way and rebuild."
+    return Table("table-choices", "Choices of consequence", columns, rows, note)
+
+
+def _later(plan: Plan, path: str) -> str:
+    reversal = plan.reversal(path)
+    return reversal.word if reversal else DASH
 
 
 def node_pools(plan: Plan) -> Table:
@@ -87,35 +103,40 @@ def node_pools(plan: Plan) -> Table:
     return Table("table-pools", "Node pools", columns, rows)
 
 
-def _place(plan: Plan) -> tuple[Row, ...]:
+def _place(plan: Plan) -> tuple[Made, ...]:
     overview = plan.design.overview
     zones = f"zones {joined(overview.availability_zones)}" if overview.availability_zones else "no zones"
+    where = f"{overview.region}, {zones}"
     return (
-        ("Environment", f"{label(overview.environment)}, {overview.region}, {zones}, {overview.tier} tier"),
-        ("Link to on-premises", answer(plan.design, "surroundings.hybrid_link")),
+        (
+            "Environment",
+            f"{label(overview.environment)}, {where}, {overview.tier} tier",
+            "overview.region",
+        ),
+        ("Link to on-premises", answer(plan.design, "surroundings.hybrid_link"), "surroundings.hybrid_link"),
     )
 
 
-def _cluster(plan: Plan) -> tuple[Row, ...]:
+def _cluster(plan: Plan) -> tuple[Made, ...]:
     model = plan.design.network_model
     dataplane = f"{label(model.network_dataplane, 'network_model.network_dataplane')} data plane"
     families = label(model.ip_families)
     return (
-        ("Network model", f"{label(model.model)}, {dataplane}, {families}"),
-        ("Kubernetes", f"{model.kubernetes_version}"),
+        ("Network model", f"{label(model.model)}, {dataplane}, {families}", "network_model.model"),
+        ("Kubernetes", f"{model.kubernetes_version}", "network_model.kubernetes_version"),
     )
 
 
-def _ranges(plan: Plan) -> tuple[Row, ...]:
+def _ranges(plan: Plan) -> tuple[Made, ...]:
     vnets = joined(f"{vnet.name} {vnet.ranges}" for vnet in plan.vnets)
     pods = f"pods {plan.pod_cidr}, " if plan.pod_cidr else ""
     return (
-        ("Virtual networks", vnets),
-        ("Cluster ranges", f"{pods}services {plan.service_cidr}, DNS {plan.dns_service_ip}"),
+        ("Virtual networks", vnets, "addresses.vnet_ownership"),
+        ("Cluster ranges", f"{pods}services {plan.service_cidr}, DNS {plan.dns_service_ip}", "addresses.pod_cidr"),
     )
 
 
-def _traffic(plan: Plan) -> tuple[Row, ...]:
+def _traffic(plan: Plan) -> tuple[Made, ...]:
     design = plan.design
     hosts = counted(len(design.ingress.hosts), "host")
     ingress = f"{answer(design, 'ingress.controller')}, {answer(design, 'ingress.exposure').lower()}, {hosts}"
@@ -125,10 +146,10 @@ def _traffic(plan: Plan) -> tuple[Row, ...]:
     engine = answer(design, "network_policy.engine")
     denied = design.network_policy.default_deny
     return (
-        ("Ingress", ingress),
-        ("Web application firewall", waf),
-        ("Egress", f"{answer(design, 'egress.outbound_type')}, {_firewall(plan)}"),
-        ("Network policy", f"{engine}; denied by default in {joined(denied, 'no namespace')}"),
+        ("Ingress", ingress, "ingress.controller"),
+        ("Web application firewall", waf, "waf.product"),
+        ("Egress", f"{answer(design, 'egress.outbound_type')}, {_firewall(plan)}", "egress.outbound_type"),
+        ("Network policy", f"{engine}; denied by default in {joined(denied, 'no namespace')}", "network_policy.engine"),
     )
 
 
@@ -137,14 +158,17 @@ def _firewall(plan: Plan) -> str:
     return "no firewall" if none else f"through {answer(plan.design, 'egress.firewall')}"
 
 
-def _people(plan: Plan) -> tuple[Row, ...]:
+def _people(plan: Plan) -> tuple[Made, ...]:
     design = plan.design
     management = design.management
     bastion = f"Azure Bastion {label(management.bastion)}" if management.bastion != "none" else "No bastion"
     jump_box = ", jump box" if management.jump_box else ""
     where = answer(design, "management.location").lower()
+    way = f"{bastion}{jump_box}, in the {where}; {answer(design, 'management.reached_by')}"
+    server = answer(design, "access.api_server") + (", private" if design.access.private_cluster else "")
+    identity = f"{answer(design, 'access.identity')}, {answer(design, 'access.subnet_right').lower()}"
     return (
-        ("Way to the nodes", f"{bastion}{jump_box}, in the {where}; {answer(design, 'management.reached_by')}"),
-        ("API server", answer(design, "access.api_server") + (", private" if design.access.private_cluster else "")),
-        ("Identity and right", f"{answer(design, 'access.identity')}, {answer(design, 'access.subnet_right').lower()}"),
+        ("Way to the nodes", way, "management.bastion"),
+        ("API server", server, "access.api_server"),
+        ("Identity and right", identity, "access.identity"),
     )

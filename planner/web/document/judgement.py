@@ -1,6 +1,5 @@
 """Chapters: findings, what cannot be undone, and what is still open."""
 
-from planner.azure.reversibility import CHOICES
 from planner.design import Design
 from planner.design.labels import label
 from planner.report import Report
@@ -14,7 +13,7 @@ HEADINGS = {
     Severity.WARNING: ("Warnings", "These deploy, and hurt later."),
     Severity.ADVICE: ("Advice", "Good practice that this design leaves aside."),
 }
-CHANGES = {"one_way": "One way", "rebuild": "Build anew"}
+BEWARE = "Settle these before the cluster is built. Everything else in this design can be changed while it runs."
 WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.ADVICE: "Advice"}
 
 
@@ -79,24 +78,20 @@ def accepted(report: Report) -> Table:
 
 
 def irreversible(report: Report) -> Chapter:
-    """Choices that a running cluster cannot take back."""
+    """Choices that a running cluster cannot take back, in a box."""
     columns = (
-        Column("Choice", 20, "name"),
-        Column("Chosen", 24),
-        Column("Later change", 16),
-        Column("The way", 40),
+        Column("Choice", 17, "name"),
+        Column("As designed", 31),
+        Column("Later", 10),
+        Column("What a change takes", 42),
     )
     rows = tuple(
-        (each.display, _chosen(report.design, each.path), CHANGES[each.change], each.way)
-        for each in CHOICES
+        (each.choice, each.shown or DASH, each.word, each.how)
+        for each in report.plan.reversibility
         if each.change != "changeable"
     )
     table = Table("table-irreversible", "What a running cluster holds on to", columns, rows)
-    return Chapter("irreversible", "Choices that cannot be undone", (Section("", (Box((), (table,)),)),))
-
-
-def _chosen(design: Design, path: str) -> str:
-    return path
+    return Chapter("irreversible", "Choices that cannot be undone", (Section("", (Box((BEWARE,), (table,)),)),))
 
 
 def open_points(report: Report) -> Chapter:

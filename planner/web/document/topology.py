@@ -6,9 +6,17 @@ from django.conf import settings
 
 from planner.diagram import DrawingFailed, connections, draw_svg
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Picture, Section, Table
+from planner.web.document.base import Chapter, Column, Picture, Section, Table, grouped
 from planner.web.document.words import DASH
 
+KINDS = {
+    "ingress": "Ingress",
+    "egress": "Egress",
+    "administration": "Administration",
+    "api_server": "API server",
+    "dns": "Names",
+    "east_west": "Inside",
+}
 FOLDER = Path(settings.DATA_DIR) / "drawing"
 
 
@@ -16,6 +24,25 @@ def topology(report: Report) -> Chapter:
     """The picture."""
     caption = f"{report.graph.title}; the connections stand in the table that follows"
     return Chapter("topology", "Topology", (Section("", (picture(report, "topology-", caption),)),), layout="sheet")
+
+
+def traffic_flows(report: Report) -> Chapter:
+    """Who talks to whom, hop by hop, with where TLS ends and what inspects it."""
+    columns = (
+        Column("Kind", 14, "name"),
+        Column("Hop", 5),
+        Column("From", 17),
+        Column("To", 17),
+        Column("Protocol and port", 17),
+        Column("TLS ends", 14),
+        Column("Inspected by", 16),
+    )
+    rows = (
+        (KINDS[each.kind], f"F{each.number}", each.origin, each.target, each.protocol, each.tls_ends, each.inspected_by)
+        for each in report.plan.flows
+    )
+    table = Table("table-flows", "Traffic, hop by hop", columns, grouped(rows))
+    return Chapter("flows", "Traffic flows", (Section("", (table,)),))
 
 
 def connections_in_words(report: Report) -> Chapter:
@@ -30,7 +57,7 @@ def connections_in_words(report: Report) -> Chapter:
     rows = tuple(
         (each.number or DASH, each.kind, each.tail, each.head, each.label or DASH) for each in connections(report.graph)
     )
-    table = Table("table-flows", "What the topology shows, line by line", columns, rows)
+    table = Table("table-connections", "What the topology shows, line by line", columns, rows)
     return Chapter("connections", "Connections", (Section("", (table,)),))
 
 
