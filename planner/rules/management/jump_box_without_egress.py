@@ -12,7 +12,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     subnet, around = plan.subnet_for("jump_box"), plan.design.surroundings
     forced = around.advertises_default_route and around.hybrid_link != "none"
     existing = subnet is not None and subnet.vnet == "spoke" and plan.design.addresses.vnet_ownership == "existing"
-    if subnet is None or existing or forced or plan.firewall_address is not None:
+    isolated = plan.design.egress.outbound_type in {"none", "block"}  # then nothing is meant to get out
+    if subnet is None or existing or forced or isolated or plan.design.egress.firewall != "none":
         return
     since = retirements.BY_SUBJECT["outbound:default"].ends
     if plan.day > since:

@@ -16,9 +16,10 @@ def check(plan: Plan) -> Iterator[Problem]:
     parts += ["the jump box"] if management.jump_box else []
     excused = plan.design.surroundings.advertises_default_route and plan.design.surroundings.hybrid_link != "none"
     if management.location == "spoke" and parts and not excused:
+        names = " and ".join(parts)
         yield Problem(
             "management.location",
-            f"{' and '.join(parts)} stand{'s' if len(parts) == 1 else ''} in the spoke, beside the nodes.",
+            f"{names[0].upper()}{names[1:]} stand{'s' if len(parts) == 1 else ''} in the spoke, beside the nodes.",
             severity=None if plan.in_production else Severity.ADVICE,
         )
 

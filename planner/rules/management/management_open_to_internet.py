@@ -14,16 +14,17 @@ def check(plan: Plan) -> Iterator[Problem]:
     parts += ["the jump box"] if management.jump_box else []
     if not parts:
         return
+    names = " and ".join(parts)
     if management.reached_by == "internet":
         link = plan.design.surroundings.hybrid_link != "none"
         yield Problem(
             "management.reached_by",
-            f"{' and '.join(parts)} may be reached from anywhere.",
+            f"{names[0].upper()}{names[1:]} may be reached from anywhere.",
             mend={"management": {"reached_by": "hybrid_link"}} if link else None,
         )
     for index, cidr in enumerate(management.allowed_ranges):
         if cidr.prefixlen == 0 and management.reached_by != "internet":
-            yield Problem(f"management.allowed_ranges.{index}", f"{cidr} lets everybody reach {' and '.join(parts)}.")
+            yield Problem(f"management.allowed_ranges.{index}", f"{cidr} lets everybody reach {names}.")
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             names = ", ".join(dict.fromkeys(shut))
             yield Problem(
                 f"network_policy.nsg_rules.{index}.priority",
-                f"{denial.name} with priority {denial.priority} on {group.name} comes before {names} of the plan.",
+                f"Rule {denial.name} with priority {denial.priority} on {group.name} comes before {names} of the plan.",
             )
 
 
