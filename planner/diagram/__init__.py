@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from planner.diagram.dot import DrawingFailed, dot_source, run_graphviz
 from planner.diagram.drawing import compose
+from planner.diagram.embedded_font import with_own_font
 from planner.diagram.graph import EDGE_NAMES, Graph
 from planner.diagram.icons import icon_folder
 from planner.diagram.svg import UnreadableSvg, clean_svg
@@ -33,15 +34,16 @@ __all__ = [
 ]
 
 
-def draw_svg(graph: Graph, *, prefix: str = "topology-", folder: Path | None = None) -> str:
+def draw_svg(graph: Graph, *, prefix: str = "topology-", folder: Path | None = None, with_font: bool = False) -> str:
     """The picture as one self-contained `<svg>` element; every id in it begins with the prefix.
 
-    Raises DrawingFailed, whose text is a sentence for the page.
+    A file of its own takes its font along; a page brings it and allows no style inside. Raises DrawingFailed, whose
+    text is a sentence for the page.
     """
     place = folder or _own_folder()
     svg = run_graphviz(draw_dot(graph), "svg", place)
     try:
-        return clean_svg(
+        clean = clean_svg(
             svg,
             title=graph.title,
             description=graph.description,
@@ -51,6 +53,7 @@ def draw_svg(graph: Graph, *, prefix: str = "topology-", folder: Path | None = N
         )
     except UnreadableSvg:
         raise DrawingFailed("The picture is missing because Graphviz printed no drawing that can be read.") from None
+    return with_own_font(clean) if with_font else clean
 
 
 def draw_png(graph: Graph, *, folder: Path | None = None) -> bytes:

@@ -1,61 +1,17 @@
 """Lines that share a gutter are drawn side by side, in the order in which they cross least."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cmp_to_key
-from itertools import pairwise
 
-from planner.diagram.boxes import Box
 from planner.diagram.layout import Arrangement
 from planner.diagram.routing import Point, Route
+from planner.diagram.stretches import GUTTER, LANE, Stretch, stretches
 
-LANE = 9.0
 TIGHT = 5.0
-NEAR = 10.0  # more than a lane, so that a second round finds the bundles of the first
-BORDER = 5.0
-CONTENT = 8.0
-OPEN = 40.0
+JOG = 8.0
 # Distances between lanes to try, each with how much nearer to a border than usual a lane may come.
 TRIES = ((LANE, 0.0), (7.5, 0.0), (6.0, 0.0), (TIGHT, 0.0), (6.0, 4.0), (4.0, 4.0), (3.0, 4.0), (2.0, 4.0), (1.0, 4.0))
-GUTTER = 50.0
-
-
-@dataclass(frozen=True)
-class _Stretch:
-    """One straight part of a route: its line's position, its extent, and where the way turns at each end.
-
-    A turn is -1 towards smaller positions, 1 towards larger, 0 where the route begins or ends.
-    """
-
-    route: int
-    part: int
-    flat: bool
-    line: float
-    start: float
-    end: float
-    start_turn: int
-    end_turn: int
-    low: float
-    high: float
-    held: bool
-
-    def beside(self, other: "_Stretch") -> bool:
-        """Whether two parts share a gutter side by side, or nearly so once their ends have moved by a lane."""
-        if self.route == other.route or self.start >= other.end + LANE or other.start >= self.end + LANE:
-            return False
-        same_gutter = self.low <= other.line <= self.high and self.high - self.low < GUTTER
-        return same_gutter or abs(self.line - other.line) < NEAR
-
-
-@dataclass(frozen=True)
-class _Wall:
-    """What a lane may not come too near to: its two sides across the lane, its extent along it, and the distance."""
-
-    near: float
-    far: float
-    start: float
-    end: float
-    distance: float
 
 
 def spread(routes: list[Route], arrangement: Arrangement) -> tuple[list[Route], float]:
@@ -64,80 +20,17 @@ def spread(routes: list[Route], arrangement: Arrangement) -> tuple[list[Route], 
     narrowest = LANE
     # The second round orders the rows by what the columns have become, so that bundles turn corners without a knot.
     for flat in (True, False, True, False):
-        stretches = list(_stretches(routes, ways, arrangement, flat))
-        for cluster in _clusters(stretches):
+        for cluster in _clusters(list(stretches(routes, ways, arrangement, flat))):
             lanes, distance = _lanes(cluster)
             narrowest = min(narrowest, distance)
             for stretch, line in zip(cluster, lanes, strict=True):
                 _move(ways[stretch.route], stretch.part, line, flat)
-    return [replace(route, points=tuple(way)) for route, way in zip(routes, ways, strict=True)], narrowest
+    for flat in (True, False):
+        _straighten(list(stretches(routes, ways, arrangement, flat)), ways, flat)
+    return [replace(route, points=tuple(_corners(way))) for route, way in zip(routes, ways, strict=True)], narrowest
 
 
-def _stretches(
-    routes: list[Route], ways: list[list[Point]], arrangement: Arrangement, flat: bool
-) -> Iterator[_Stretch]:
-    walls = _walls(arrangement, flat)
-    along, across = (0, 1) if flat else (1, 0)
-    for number, (route, way) in enumerate(zip(routes, ways, strict=True)):
-        for part, (one, other) in enumerate(pairwise(way)):
-            if abs(one[across] - other[across]) > 1e-6 or abs(one[along] - other[along]) < 1e-6:
-                continue
-            turns = _turn(way, part, -1, across), _turn(way, part + 1, 1, across)
-            if one[along] > other[along]:
-                turns = turns[::-1]
-            start, end = sorted((one[along], other[along]))
-            low, high = _corridor(walls, one[across], start, end)
-            held = part in (0, len(way) - 2)
-            low, high = _held(route, part, len(way) - 2, arrangement, flat, low, high)
-            if low > high:
-                low = high = one[across]
-            yield _Stretch(number, part, flat, one[across], start, end, *turns, low, high, held)
-
-
-def _turn(way: list[Point], corner: int, step: int, across: int) -> int:
-    after = corner + step
-    if not 0 <= after < len(way):
-        return 0
-    return (way[after][across] > way[corner][across]) - (way[after][across] < way[corner][across])
-
-
-def _walls(arrangement: Arrangement, flat: bool) -> list[_Wall]:
-    """Every border, title, icon and text: a lane keeps its distance from the two nearest."""
-    borders = [box for name, box in arrangement.boxes.items() if name not in arrangement.icons]
-    walls = [_Wall(*ends, BORDER) for box in borders for ends in _borders(box, flat)]
-    contents = (arrangement.titles, arrangement.icons, arrangement.texts, arrangement.marks)
-    for box in (box for kind in contents for box in kind.values()):
-        sides = (box.top, box.bottom, box.left, box.right) if flat else (box.left, box.right, box.top, box.bottom)
-        walls.append(_Wall(*sides, CONTENT))
-    return walls
-
-
-def _borders(box: Box, flat: bool) -> list[tuple[float, float, float, float]]:
-    if flat:
-        return [(y, y, box.left, box.right) for y in (box.top, box.bottom)]
-    return [(x, x, box.top, box.bottom) for x in (box.left, box.right)]
-
-
-def _corridor(walls: list[_Wall], line: float, start: float, end: float) -> tuple[float, float]:
-    near = [wall for wall in walls if wall.start < end - 1 and start < wall.end - 1]
-    low = max((wall.far + wall.distance for wall in near if wall.far <= line), default=line - OPEN)
-    high = min((wall.near - wall.distance for wall in near if wall.near > line), default=line + OPEN)
-    return low, high
-
-
-def _held(
-    route: Route, part: int, last: int, arrangement: Arrangement, flat: bool, low: float, high: float
-) -> tuple[float, float]:
-    """The corridor of a first or last part: it must still meet its resource or box."""
-    ends = [route.edge.tail] * (part == 0) + [route.edge.head] * (part == last)
-    for end in ends:
-        box, keep = (arrangement.icons[end], 6.0) if end in arrangement.icons else (arrangement.boxes[end], 10.0)
-        first, final = (box.top, box.bottom) if flat else (box.left, box.right)
-        low, high = max(low, first + keep), min(high, final - keep)
-    return low, high
-
-
-def _clusters(stretches: list[_Stretch]) -> Iterator[list[_Stretch]]:
+def _clusters(stretches: list[Stretch]) -> Iterator[list[Stretch]]:
     """Groups of parts that lie on each other, directly or through a third."""
     waiting = sorted(stretches, key=lambda each: (each.line, each.start, each.route, each.part))
     while waiting:
@@ -149,7 +42,7 @@ def _clusters(stretches: list[_Stretch]) -> Iterator[list[_Stretch]]:
         yield sorted(cluster, key=cmp_to_key(_above))
 
 
-def _above(one: _Stretch, other: _Stretch) -> int:
+def _above(one: Stretch, other: Stretch) -> int:
     """Negative when fewer lines cross with `one` on the smaller position."""
     crossings = _crossings(one, other) - _crossings(other, one)
     if crossings:
@@ -158,15 +51,15 @@ def _above(one: _Stretch, other: _Stretch) -> int:
     return (mine > theirs) - (mine < theirs) or one.route - other.route
 
 
-def _crossings(upper: _Stretch, lower: _Stretch) -> int:
-    def ends(stretch: _Stretch, turn: int, within: _Stretch) -> int:
+def _crossings(upper: Stretch, lower: Stretch) -> int:
+    def ends(stretch: Stretch, turn: int, within: Stretch) -> int:
         corners = ((stretch.start, stretch.start_turn), (stretch.end, stretch.end_turn))
         return sum(turned == turn and within.start < at < within.end for at, turned in corners)
 
     return ends(upper, 1, lower) + ends(lower, -1, upper)
 
 
-def _lanes(cluster: list[_Stretch]) -> tuple[list[float], float]:
+def _lanes(cluster: list[Stretch]) -> tuple[list[float], float]:
     """A position for each part inside its own corridor, as far apart as there is room, and the distance.
 
     Where the order that crosses least does not fit, the order of the corridors may; then lanes come nearer to borders.
@@ -181,7 +74,7 @@ def _lanes(cluster: list[_Stretch]) -> tuple[list[float], float]:
     return [each.line for each in cluster], 0
 
 
-def _fitted(order: list[_Stretch], distance: float, slack: float) -> list[float]:
+def _fitted(order: list[Stretch], distance: float, slack: float) -> list[float]:
     """Positions in that order and at least so far apart, near the middle of the gutter; nothing where none fit."""
     low, high = max(each.low for each in order), min(each.high for each in order)
     middle = sum(each.line for each in order) / len(order)
@@ -200,3 +93,32 @@ def _fitted(order: list[_Stretch], distance: float, slack: float) -> list[float]
 def _move(way: list[Point], part: int, line: float, flat: bool) -> None:
     place: Callable[[Point], Point] = (lambda point: (point[0], line)) if flat else (lambda point: (line, point[1]))
     way[part], way[part + 1] = place(way[part]), place(way[part + 1])
+
+
+def _straighten(parts: list[Stretch], ways: list[list[Point]], flat: bool) -> None:
+    """Take out little steps: where two parts of a way are nearly in line, one joins the other's line if it is free."""
+    by_place = {(part.route, part.part): part for part in parts}
+    for one in parts:
+        other = by_place.get((one.route, one.part + 2))
+        if other is None or not 0 < abs(one.line - other.line) < JOG:
+            continue
+        for mover, line in ((one, other.line), (other, one.line)):
+            if mover.low <= line <= mover.high and not any(_crowds(each, mover, line) for each in parts):
+                _move(ways[mover.route], mover.part, line, flat)
+                break
+
+
+def _crowds(other: Stretch, mover: Stretch, line: float) -> bool:
+    apart = other.start >= mover.end + LANE or mover.start >= other.end + LANE
+    return other.route != mover.route and not apart and abs(other.line - line) < TIGHT
+
+
+def _corners(way: list[Point]) -> Iterator[Point]:
+    """The way without points that are passed straight or twice."""
+    kept = [way[0]]
+    for point, after in zip(way[1:], [*way[2:], None], strict=True):
+        before = kept[-1]
+        straight = after is not None and (before[0] == point[0] == after[0] or before[1] == point[1] == after[1])
+        if point != before and not straight:
+            kept.append(point)
+    return iter(kept)

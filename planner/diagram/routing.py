@@ -18,7 +18,7 @@ BEND = 26.0
 CROSSING = 45.0
 COMPANY = 0.15
 UNPAVED = 1.15
-ENDS_UPRIGHT = 20.0
+ENDS_UPRIGHT = 34.0
 # The thick and the numbered lines choose first, so that they run straightest.
 ORDER = (
     EdgeKind.PEERING,

@@ -18,7 +18,7 @@ from planner.diagram.text import printable
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
-FONTS = "Source Sans Pro, Source Sans 3, Segoe UI, Helvetica, Arial, sans-serif"
+FONTS = "'Source Sans Pro', 'Segoe UI', Helvetica, Arial, sans-serif"
 
 _SPACES: dict[Any, str] = {None: SVG, "xlink": XLINK}
 _NUMBER = re.compile(r"-?[0-9.]+(px|pt)?")

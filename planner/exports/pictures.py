@@ -6,8 +6,8 @@ from planner.report import Report
 
 
 def render_svg(report: Report) -> bytes:
-    """A file of its own: icons and text are in it."""
-    return draw_svg(report.graph).encode()
+    """A file of its own: icons and font are in it."""
+    return draw_svg(report.graph, with_font=True).encode()
 
 
 def render_png(report: Report) -> bytes:

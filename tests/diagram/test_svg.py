@@ -152,6 +152,18 @@ def test_the_picture_stays_light(name: str, folder: Path) -> None:
     assert len(draw_svg(topology(sample_plan(name), detail=True), folder=folder)) < 120_000
 
 
+def test_a_file_of_its_own_brings_its_font_and_a_page_gets_no_style(folder: Path) -> None:
+    graph = topology(sample_plan("small-dev"))
+
+    alone = parsed(draw_svg(graph, folder=folder, with_font=True))
+
+    style = next(alone.iter(f"{SVG}style")).text or ""
+    assert style.count("@font-face") == style.count("data:font/woff2;base64,") == 2
+    assert "Source Sans Pro" in style
+    assert "Source Sans Pro" in str(alone.get("font-family"))
+    assert "<style" not in draw_svg(graph, folder=folder)
+
+
 def test_the_same_plan_gives_the_same_bytes(folder: Path) -> None:
     plan = sample_plan("aks-baseline")
 
