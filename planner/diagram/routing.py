@@ -1,8 +1,8 @@
 """The way of every connection along the mesh: short, with few bends and crossings.
 
 A search (A*) over crossings and directions. A state is a number: twice the crossing's, plus one when the way runs along
-the row. On the AKS baseline, 15 connections over 45 x 40 lines take 5 ms; Graphviz's own `ortho` on the same places
-took 20 ms and led 9 of them through titles or foreign subnets.
+the row. On the AKS baseline, 15 connections over 54 x 46 lines take 12 ms. On the same places Graphviz's `ortho` led 18
+of 68 connections through a title and 26 through a foreign box, and ended one sample of seven with a failed assertion.
 """
 
 from collections.abc import Iterator

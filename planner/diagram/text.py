@@ -1,8 +1,8 @@
 """Text of the picture: made harmless, measured in the picture's own font, and broken into lines.
 
 Source Sans Pro comes from a package, so that boxes have the same width on every machine: with the server's fonts one
-label came out between 309 and 355 pt wide. The measure is the sum of the font's advances without kerning, at most 2 %
-over what Graphviz draws.
+label came out between 309 and 355 pt wide. The measure is the sum of the font's advances without kerning, within 3 %
+of what Graphviz draws.
 """
 
 import os
