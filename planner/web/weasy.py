@@ -4,8 +4,10 @@ Style sheets and fonts come from memory under the made-up scheme `planner:`; dat
 Every other address is refused, also inside style sheets and attachments.
 """
 
+import gc
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -66,10 +68,10 @@ def print_pdf(
     """The PDF of a page of HTML; the same arguments give the same bytes. `created` (UTC) dates the attachments."""
     fetcher = MemoryFetcher(files)
     announce("Laying out pages")
-    document = lay_out(html, fetcher)
-    announce(f"Writing {len(document.pages)} pages")
-    with warnings.catch_warnings():
+    with _without_collector(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+        document = lay_out(html, fetcher)
+        announce(f"Writing {len(document.pages)} pages")
         pdf: bytes = document.write_pdf(
             finisher=_finish,
             pdf_variant="pdf/a-3a",
@@ -77,6 +79,18 @@ def print_pdf(
             attachments=[_attachment(each, created, fetcher) for each in attachments],
         )
     return pdf
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Layout makes some hundred thousand objects that live until the end; looking for garbage takes a quarter of it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def lay_out(html: str, fetcher: MemoryFetcher) -> Any:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,8 @@ from pypdf.generic import IndirectObject
 
 from planner.exports import EXPORTS
 from planner.web.document.attachments import attachments
-from planner.web.pdf import served_files
-from planner.web.weasy import MemoryFetcher
+from planner.web.pdf import document_html, served_files
+from planner.web.weasy import MemoryFetcher, lay_out
 from tests.web.documents import LABEL, NAMES, design_of, pdf_of, reader_of, report_of, text_of
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
@@ -105,6 +106,15 @@ def test_bookmarks_name_the_chapters_and_the_topology_lies_on_a_landscape_page()
     assert any(title.endswith("Address plan") for title in titles)
     assert landscape.count(True) == 1
     assert reader.page_labels[:2] == ["1", "2"]
+
+
+def test_the_style_sheet_is_short_and_holds_nothing_that_weasyprint_ignores(caplog: pytest.LogCaptureFixture) -> None:
+    html = document_html(report_of("aks-baseline"), "review", LABEL)
+
+    lay_out(html, MemoryFetcher(served_files()))
+
+    assert [record.getMessage() for record in caplog.records if record.name == "weasyprint"] == []
+    assert (Path(ROOT) / "static" / "document.css").read_text().count("{") < 200
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,6 +4,7 @@ Each block names the template that prints it, so the review page can include the
 section or a chapter that has nothing to say is false, and is left out.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, TypeAlias
@@ -142,16 +143,22 @@ class Findings:
 
 @dataclass(frozen=True)
 class Picture:
-    """A numbered figure: safe SVG, or the sentence that says why there is none."""
+    """A numbered figure: safe SVG with the words that stand for it, or the sentence that says why there is none."""
 
     slug: str
     caption: str
     svg: str
+    words: str = ""
     missing: str = ""
     template: ClassVar[str] = "document/_picture.html"
 
     def __bool__(self) -> bool:
         return bool(self.svg or self.missing)
+
+    @property
+    def source(self) -> str:
+        """The picture as a data URI; WeasyPrint lays out an image faster than elements in the page."""
+        return f"data:image/svg+xml;base64,{b64encode(self.svg.encode()).decode()}"
 
 
 ONE_COLUMN = 5

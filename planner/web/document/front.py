@@ -39,7 +39,7 @@ class Cover:
     title: str
     workload: str
     status: str
-    is_draft: bool
+    watermark: str
     confidentiality: str
     edition: str
     author: str
@@ -76,7 +76,7 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
         title=overview.title or "Untitled design",
         workload=f"{overview.workload} · {word(overview.environment)} · {overview.region}",
         status=status,
-        is_draft=label.status == "draft",
+        watermark=status if label.status == "draft" else "",
         confidentiality=word(overview.confidentiality),
         edition=f"Revision {label.number} · {status} · judged on {word(report.day)}",
         author=label.author or overview.owner,
@@ -92,7 +92,7 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
             ("Teams", joined((overview.team, overview.network_team))),
             ("Design", f"{label.design_id}\nSHA-256 begins {digest[:12]}"),
         ),
-        picture=picture(report, "cover-", "The whole network; the same picture in full size follows in chapter 2."),
+        picture=picture(report, "cover", ""),
     )
 
 

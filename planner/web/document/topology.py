@@ -1,10 +1,11 @@
 """Chapter: the topology on a landscape page, and the same in words."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 
-from planner.diagram import DrawingFailed, connections, draw_svg
+from planner.diagram import DrawingFailed, Graph, connections, draw_svg
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Picture, Section, Table, grouped
 from planner.web.document.words import DASH
@@ -23,7 +24,7 @@ FOLDER = Path(settings.DATA_DIR) / "drawing"
 def topology(report: Report) -> Chapter:
     """The picture."""
     caption = f"{report.graph.title}; the connections stand in the table that follows"
-    return Chapter("topology", "Topology", (Section("", (picture(report, "topology-", caption),)),), layout="sheet")
+    return Chapter("topology", "Topology", (Section("", (picture(report, "topology", caption),)),), layout="sheet")
 
 
 def traffic_flows(report: Report) -> Chapter:
@@ -61,10 +62,16 @@ def connections_in_words(report: Report) -> Chapter:
     return Chapter("connections", "Connections", (Section("", (table,)),))
 
 
-def picture(report: Report, prefix: str, caption: str) -> Picture:
+@lru_cache(maxsize=2)
+def _drawn(graph: Graph) -> str:
+    """The picture stands on the cover and on its own page, and is drawn once."""
+    return draw_svg(graph, folder=FOLDER)
+
+
+def picture(report: Report, slug: str, caption: str) -> Picture:
     """The topology as a figure, or why there is none."""
     try:
-        svg, missing = draw_svg(report.graph, prefix=prefix, folder=FOLDER), ""
+        svg, missing = _drawn(report.graph), ""
     except DrawingFailed as failure:
         svg, missing = "", str(failure)
-    return Picture(f"{prefix}figure", caption, svg, missing)
+    return Picture(f"{slug}-figure", caption, svg, f"{report.graph.title}. {report.graph.description}", missing)
