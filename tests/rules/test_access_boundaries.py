@@ -253,7 +253,9 @@ def test_a_zone_of_ones_own_is_offered_only_to_an_identity_that_may_write_it():
     servers = {"surroundings": {"dns_servers": ["192.168.1.4"]}}
     system = access(private_dns_zone="system", identity="system_assigned")
 
-    assert mended("private-zone-of-aks-with-own-dns", servers | access(private_dns_zone="system")) == access(
-        private_dns_zone="custom"
+    linked_to_spoke = servers | access(private_dns_zone="system", zone_links=["spoke"])
+
+    assert mended("private-zone-of-aks-with-own-dns", linked_to_spoke) == access(
+        private_dns_zone="custom", zone_links=("spoke", "hub")
     )
     assert mended("private-zone-of-aks-with-own-dns", servers | system) is None

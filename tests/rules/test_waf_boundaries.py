@@ -130,6 +130,7 @@ CHOICES = [
     ("gateway-default-route-to-firewall", waf(default_route="firewall", product="none"), []),
     ("rate-limit-with-isolation", waf(rate_limit=True, network_isolation=True), ["error waf.rate_limit"]),
     ("private-gateway-as-origin", waf(**FRONT_DOOR, **PRIVATE), []),
+    ("private-gateway-as-origin", waf(**FRONT_DOOR, **PRIVATE, private_origin=False) | AGIC, []),
     (
         "private-gateway-without-egress",
         waf(**PRIVATE) | {"ingress": {"hosts": [{"tls": "key_vault"}]}, "access": {"private_endpoints": []}},

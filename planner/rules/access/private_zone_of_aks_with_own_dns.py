@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.azure import sources
 from planner.plan import Plan
-from planner.plan.dns import api_server_is_private
+from planner.plan.dns import api_server_is_private, asking_roles
 from planner.rules.base import Problem, Rule, Severity
 
 
@@ -13,10 +13,11 @@ def check(plan: Plan) -> Iterator[Problem]:
     access, servers = plan.design.access, plan.design.surroundings.dns_servers
     if api_server_is_private(plan) and access.private_dns_zone == "system" and servers:
         fits = access.identity != "system_assigned"
+        links = tuple(dict.fromkeys((*access.zone_links, *asking_roles(plan))))
         yield Problem(
             "access.private_dns_zone",
             f"AKS makes the zone, and names are asked of {', '.join(map(str, servers))}.",
-            mend={"access": {"private_dns_zone": "custom"}} if fits else None,
+            mend={"access": {"private_dns_zone": "custom", "zone_links": links}} if fits else None,
         )
 
 
