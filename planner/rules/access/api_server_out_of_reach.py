@@ -42,5 +42,4 @@ RULE = Rule(
     good={"surroundings": {"hybrid_link": "none"}, "management": {"reached_by": "ranges"}},
     bad={"surroundings": {"hybrid_link": "none"}, "management": {"bastion": "none", "jump_box": False}},
     check=check,
-    facts=("private-vs-udr-none",),
 )

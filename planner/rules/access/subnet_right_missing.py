@@ -39,5 +39,9 @@ RULE = Rule(
     good={"access": {"subnet_right": "network_contributor"}},
     bad={"access": {"subnet_right": "none"}},
     check=check,
-    facts=("id-network-contributor", "ilb-identity-permissions", "vni-roles-both-subnets", "id-custom-role-perms"),
+    facts=(
+        "id-network-contributor",
+        "ilb-identity-permissions",
+        "vni-roles-both-subnets",
+    ),
 )

@@ -32,5 +32,8 @@ RULE = Rule(
     good={"ingress": {"preserve_client_ip": True}},
     bad={"ingress": {"controller": "nginx_inc", "preserve_client_ip": True, "tls_passthrough": True}},
     check=check,
-    facts=("ingress-source-ip-no-tls-passthrough", "ingress-source-ip-tls-passthrough", "lb-preserve-client-ip"),
+    facts=(
+        "ingress-source-ip-no-tls-passthrough",
+        "ingress-source-ip-tls-passthrough",
+    ),
 )

@@ -44,6 +44,5 @@ RULE = Rule(
         "approuting-gwapi-needs-managed-crds",
         "istio-addon-gwapi",
         "agc-addon-status",
-        "managed-gwapi-standard-channel",
     ),
 )

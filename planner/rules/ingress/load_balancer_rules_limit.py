@@ -39,8 +39,5 @@ RULE = Rule(
     facts=(
         "lb-300-rules-per-nic",
         "lb-services-300",
-        "lb-frontend-max-600",
-        "multiple-slb-preview",
-        "lb-multi-slb-preview",
     ),
 )

@@ -34,5 +34,8 @@ RULE = Rule(
     good={"ingress": {"services": [{"name": "edi", "exposure": "public", "source_ranges": ["203.0.113.0/24"]}]}},
     bad={"ingress": {"services": [{"name": "edi", "exposure": "public"}]}},
     check=check,
-    facts=("lb-source-ranges-recommended", "policy-vs-lb-sources", "lb-service-default-public"),
+    facts=(
+        "lb-source-ranges-recommended",
+        "policy-vs-lb-sources",
+    ),
 )

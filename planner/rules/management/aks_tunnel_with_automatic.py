@@ -31,5 +31,5 @@ RULE = Rule(
     good={"management": {"aks_tunnel": True}},
     bad={"overview": {"sku": "automatic"}, "management": {"aks_tunnel": True}},
     check=check,
-    facts=("bastion-aks-tunnel-preview", "mgmt-cloudshell-limits"),
+    facts=("bastion-aks-tunnel-preview",),
 )

@@ -46,5 +46,8 @@ RULE = Rule(
     good={"management": {"bastion": "standard", "ip_connect": True}},
     bad={"management": {"bastion": "basic", "native_client": False, "ip_connect": True}},
     check=check,
-    facts=("bastion-native-client-sku", "bastion-aks-tunnel-sku", "bastion-custom-port-nsg"),
+    facts=(
+        "bastion-native-client-sku",
+        "bastion-aks-tunnel-sku",
+    ),
 )

@@ -42,5 +42,5 @@ RULE = Rule(
     good={"management": {"gateway_transit": True}},
     bad={"management": {"gateway_transit": False}},
     check=check,
-    facts=("peering-gateway-transit", "peering-transit-needs-gateway"),
+    facts=("peering-gateway-transit",),
 )

@@ -39,5 +39,5 @@ RULE = Rule(
     good={"management": {"nsg": True}},
     bad={"management": {"nsg": False}},
     check=check,
-    facts=("bastion-nsg-complete-set", "bastion-nsg-no-22-3389-inbound"),
+    facts=("bastion-nsg-complete-set",),
 )

@@ -38,5 +38,5 @@ RULE = Rule(
         "management": {"bastion": "none", "jump_box": False},
     },
     check=check,
-    facts=("gatewaysubnet-name", "vwan-spoke-no-gateway"),
+    facts=("gatewaysubnet-name",),
 )

@@ -31,5 +31,4 @@ RULE = Rule(
     good={"surroundings": {"networks": [{"name": "Head office", "ranges": ["192.168.0.0/16"]}]}},
     bad={"surroundings": {"networks": [{"name": "Plant Kassel", "ranges": []}]}},
     check=check,
-    facts=("hub-address-plan",),
 )

@@ -29,5 +29,8 @@ RULE = Rule(
     good={"waf": {"sku": "WAF_v2"}},
     bad={"waf": {"sku": "WAF_v1"}},
     check=check,
-    facts=("appgw-v1-retired", "appgw-no-v1-v2-mix", "appgw-v1-subnet-26"),
+    facts=(
+        "appgw-v1-retired",
+        "appgw-no-v1-v2-mix",
+    ),
 )

@@ -41,5 +41,5 @@ RULE = Rule(
     good={"waf": {"product": "front_door", "private_origin": True}, "ingress": {"exposure": "internal"}},
     bad={"waf": {"product": "front_door", "private_origin": False}, "ingress": {"exposure": "internal"}},
     check=check,
-    facts=("afd-private-origin-ilb-pls", "afd-origin-group-not-mixed"),
+    facts=("afd-private-origin-ilb-pls",),
 )

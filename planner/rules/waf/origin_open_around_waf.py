@@ -42,5 +42,8 @@ RULE = Rule(
     good={"waf": {"origin_lockdown": True}},
     bad={"waf": {"origin_lockdown": False}},
     check=check,
-    facts=("waf-bypass-origin-lock", "nva-waf-ilb-restrict-source", "waf-origin-lock-platform-ips"),
+    facts=(
+        "waf-bypass-origin-lock",
+        "nva-waf-ilb-restrict-source",
+    ),
 )

@@ -30,5 +30,5 @@ RULE = Rule(
     good={"waf": {"product": "third_party", "appliance_instances": 2}},
     bad={"waf": {"product": "third_party", "appliance_instances": 1}},
     check=check,
-    facts=("waf-third-party-nva", "subnet-third-party-waf"),
+    facts=("waf-third-party-nva",),
 )
