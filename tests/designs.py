@@ -51,7 +51,7 @@ READABLE: dict[Any, st.SearchStrategy[Any]] = {
     types.Line: TEXT,
     types.Title: TEXT,
     types.Note: TEXT,
-    types.ResourceName: st.from_regex(r"[A-Za-z0-9][\w.-]{0,30}", fullmatch=True),
+    types.ResourceName: st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,30}", fullmatch=True),
     types.Workload: NAMES,
     types.PoolName: NAMES,
     types.KubernetesName: NAMES,
