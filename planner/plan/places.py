@@ -118,7 +118,7 @@ def ingress_chain(layout: Layout) -> Iterator[Place]:
 
 
 def _fronts(layout: Layout) -> Iterator[Place]:
-    waf, controller = layout.design.waf, layout.design.ingress.controller
+    waf = layout.design.waf
     if waf.product == "front_door":
         yield Place("front-door", "Azure Front Door")
         if subnet := layout.subnet_for("private_link_service") if waf.private_origin else None:
@@ -129,7 +129,7 @@ def _fronts(layout: Layout) -> Iterator[Place]:
         yield _in(layout.subnet_for("waf_appliance"), "waf-appliance", "the WAF appliance")
     if subnet := layout.subnet_for("app_gateway"):
         yield _in(subnet, "app-gateway", "Application Gateway")
-    if (subnet := layout.subnet_for("agc")) and (waf.product == "agc" or controller == "agc"):
+    if subnet := layout.subnet_for("agc"):
         yield _in(subnet, "app-gateway", "Application Gateway for Containers")
 
 

@@ -144,6 +144,14 @@ def test_operators_reach_nodes_by_bastion_and_jump_box(management, stops):
     assert chain(plan_of(management=management), "administration") == stops
 
 
+@pytest.mark.parametrize(
+    ("reached_by", "words"),
+    [("hybrid_link", "VPN or ExpressRoute, then the bastion's sign-in"), ("ranges", "Its sign-in")],
+)
+def test_operators_come_by_the_hybrid_link_or_directly(reached_by, words):
+    assert hop(plan_of(management={"reached_by": reached_by}), "operators", "bastion").inspected_by == words
+
+
 def test_the_private_api_server_is_used_from_the_jump_box():
     assert hop(plan_of(), "jump-box", "api-server").tls_ends == "At the API server"
     assert hop(plan_of(management={"jump_box": False}), "networks", "api-server")

@@ -12,6 +12,8 @@ from tests.plan.makers import plan_of, pool
         ("10%", 10, 1),
         ("10%", 11, 2),
         ("33%", 3, 1),
+        ("1%", 101, 2),
+        ("50%", 202, 101),
         ("100%", 4, 4),
         ("200%", 4, 4),
         ("5", 3, 3),
@@ -46,6 +48,12 @@ def test_addresses_of_a_pool_of_ten_nodes_with_30_pods(model, purpose, needed, w
     capacity = plan.subnet_for(purpose).capacity
     assert (capacity.needed, capacity.needed_with_surge) == (needed, with_surge)
     assert capacity.needs[0].formula == formula
+
+
+def test_a_node_subnet_counts_even_a_single_pod():
+    plan = plan_of(network_model={"model": "azure_cni_node_subnet"}, node_pools=[pool(2, max_pods=1)])
+
+    assert plan.subnet_for("nodes").capacity.needs[0].formula == "2 nodes × (1 pods + 1)"
 
 
 def test_a_node_of_dynamic_pod_subnet_starts_with_one_batch():

@@ -42,6 +42,13 @@ def test_a_nat_gateway_gives_ports_on_demand():
     assert (found.way, found.available, found.needed, found.nodes_fit) == ("NAT gateway", 129_024, 10_000, 129)
 
 
+@pytest.mark.parametrize(("ports", "enough"), [(6400, True), (6408, False)])
+def test_the_last_port_may_be_taken(ports, enough):
+    found = budget(outbound_type="loadBalancer", allocated_outbound_ports=ports)
+
+    assert (found.available, found.nodes, found.enough) == (64_000, 10, enough)
+
+
 def test_ports_set_aside_are_a_formula():
     found = budget(outbound_type="loadBalancer", allocated_outbound_ports=1000)
 
@@ -102,8 +109,8 @@ def test_a_cluster_without_nodes_needs_no_ports():
 
 def test_the_load_balancer_carries_a_rule_for_each_service_and_port():
     services = [{"count": 3, "ports": ["TCP/80", "TCP/443"]}]
-    plan = plan_of(ingress={"exposure": "both", "services": services}, node_pools=[pool(5)])
+    plan = plan_of(ingress={"exposure": "both", "services": services}, node_pools=[pool(5, max_surge="1")])
 
-    assert (plan.load_balancer.rules, plan.load_balancer.backend_configurations) == (10, 50)
+    assert (plan.load_balancer.rules, plan.load_balancer.backend_configurations) == (10, 60)
     assert plan_of(ingress={"exposure": "none"}).load_balancer.rules == 0
     assert plan_of(ingress={"controller": "agic"}).load_balancer.rules == 0

@@ -54,3 +54,5 @@ def test_a_virtual_wan_hub_is_connected_and_not_peered():
 
     assert [each.kind for each in connections] == ["Virtual hub connection"]
     assert connections[0].use_remote_gateways
+    assert connections[0].allow_forwarded
+    assert not connections[0].allow_gateway_transit

@@ -101,6 +101,13 @@ def test_private_front_ends_need_none():
     assert "Azure Bastion" not in found
 
 
+@pytest.mark.parametrize(
+    "management", [{"bastion": "standard", "private_only": True}, {"bastion": "premium"}, {"bastion": "basic"}]
+)
+def test_only_a_private_premium_bastion_has_no_address(management):
+    assert counts(plan_of(management=management))["Azure Bastion"] == 1
+
+
 def test_both_gateways_and_a_waf_appliance():
     found = counts(plan_of(surroundings={"hybrid_link": "both"}, waf={"product": "third_party"}))
 

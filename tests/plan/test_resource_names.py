@@ -99,6 +99,15 @@ def test_groups_belong_to_their_teams():
     assert "AKS cluster" in holds["rg-aks-workload-prod-westeurope"]
 
 
+def test_a_group_is_named_where_its_answer_stands():
+    paths = {each.name: each.path for each in plan_of().resources if each.kind == "Resource group"}
+
+    assert paths == {
+        "rg-aks-workload-prod-westeurope": "overview.cluster_resource_group",
+        "rg-network-workload-prod-westeurope": "overview.network_resource_group",
+    }
+
+
 def test_one_team_may_own_everything():
     teams = {group.team for group in plan_of(overview={"team": "Shop"}).resource_groups}
 

@@ -40,6 +40,12 @@ def test_the_smallest_custom_role_has_the_two_subnet_actions():
     assert plan.custom_role.scopes == ("rg-network-workload-prod-westeurope",)
 
 
+def test_the_custom_role_reaches_no_further_than_the_spoke():
+    plan = plan_of(addresses={"hub": {"resource_group": "rg-hub"}})
+
+    assert plan.custom_role.scopes == ("rg-network-workload-prod-westeurope",)
+
+
 @pytest.mark.parametrize(
     ("changes", "choice"),
     [

@@ -106,6 +106,7 @@ def test_the_application_gateway_has_no_table_unless_on_premises_advertises_a_de
     assert table(plan_of(), "agw") is None
     assert table(plan_of(surroundings=FORCED), "agw").default.next_hop == "Internet"
     assert table(plan_of(surroundings=FORCED | {"hybrid_link": "none"}), "agw") is None
+    assert table(plan_of(surroundings=FORCED), "agw").propagate_gateway_routes
 
 
 def test_the_architect_may_send_the_gateway_s_traffic_to_the_firewall():
@@ -116,10 +117,12 @@ def test_a_waf_appliance_answers_the_internet_directly():
     plan = plan_of(waf={"product": "third_party"}, surroundings=FORCED)
 
     assert table(plan, "waf").subnets == ("spoke-waf-appliance",)
+    assert table(plan, "waf").propagate_gateway_routes
 
 
 def test_the_firewall_keeps_its_direct_way_out_unless_it_is_force_tunnelled():
-    assert table(plan_of(surroundings=FORCED), "firewall").default.next_hop == "Internet"
+    direct = table(plan_of(surroundings=FORCED), "firewall")
+    assert (direct.default.next_hop, direct.propagate_gateway_routes) == ("Internet", True)
 
     tunnelled = plan_of(surroundings=FORCED, egress={"forced_tunnel": True})
     assert {each.subnets for each in tunnelled.route_tables if "firewall" in each.name} == {

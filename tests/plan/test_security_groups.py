@@ -273,6 +273,12 @@ def test_each_subnet_of_a_pool_has_a_group_of_its_own():
     assert names == ["nsg-nodes-workload-prod-westeurope", "nsg-nodes-other-workload-prod-westeurope"]
 
 
+def test_the_plan_s_rules_are_numbered_from_1000_in_tens_and_denials_from_4000():
+    numbers = [each.priority for each in group(plan_of(), "nodes").in_direction("Inbound")]
+
+    assert numbers == [1000, 1010, 1020, 1030, 1040, 1050, 1060, 4000, 4010]
+
+
 def test_a_thousand_services_do_not_run_into_the_denials():
     services = [{"name": f"service-{number}"} for number in range(350)]
     plan = plan_of(ingress={"services": services})

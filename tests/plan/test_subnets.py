@@ -70,6 +70,19 @@ def test_a_subnet_goes_with_its_answer(changes, purpose):
     assert plan_of(**changes).subnet_for(purpose) is None
 
 
+def test_private_link_services_and_front_door_add_up():
+    services = [{"count": 3, "private_link_service": True}, {"count": 2}]
+    plan = plan_of(waf={"product": "front_door"}, ingress={"services": services})
+
+    assert plan.subnet_for("private_link_service").capacity.needed == 4
+
+
+def test_nodes_of_a_shared_subnet_are_counted_with_surge():
+    plan = plan_of(node_pools=[pool(3, max_surge="2"), pool(4, name="two")])
+
+    assert plan.subnet_for("nodes").capacity.nodes == 9
+
+
 def test_pools_share_a_subnet_unless_they_have_their_own():
     pools = [pool(3), pool(4, name="own", own_subnet=True), pool(5, name="third")]
     plan = plan_of(node_pools=pools, access={"api_server": "public"})
@@ -164,6 +177,15 @@ def test_dual_stack_gives_nodes_and_front_ends_a_64_each():
     assert twins == {"nodes": "fd00:db8::/64", "ingress": "fd00:db8:0:1::/64"}
 
 
+@pytest.mark.parametrize(("space", "twin"), [("fd00:db8::/64", "fd00:db8::/64"), ("fd00:db8::/65", None)])
+def test_an_ipv6_subnet_is_exactly_a_64(space, twin):
+    addresses = {"spoke": {"address_space": ["10.240.0.0/16", space]}}
+    plan = plan_of(network_model={"ip_families": "dual_stack"}, addresses=addresses)
+
+    assert str(plan.subnet_for("nodes").cidr_v6 or "") == (twin or "")
+    assert plan.subnet_for("ingress").cidr_v6 is None
+
+
 def test_without_an_ipv6_space_there_are_no_twins():
     plan = plan_of(network_model={"ip_families": "dual_stack"})
 
@@ -188,6 +210,13 @@ def test_static_blocks_need_more_than_their_addresses():
 
     pods = plan.subnet_for("pods")
     assert (pods.capacity.needed, pods.smallest_fit) == (224, 24)
+    assert pods.sizes == (24, 24, 24)
+
+
+def test_static_blocks_with_one_block_more_need_the_next_size():
+    plan = plan_of(network_model={"model": "azure_cni_pod_subnet_static"}, node_pools=[pool(15, max_pods=15)])
+
+    assert plan.subnet_for("pods").smallest_fit == 23
 
 
 @pytest.mark.parametrize(
