@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from planner.diagram.dot import DrawingFailed, dot_source, run_graphviz
-from planner.diagram.drawing import compose
+from planner.diagram.drawing import Drawing, compose
 from planner.diagram.embedded_font import with_own_font
 from planner.diagram.graph import EDGE_NAMES, Graph
 from planner.diagram.icons import icon_folder
@@ -40,10 +40,16 @@ def draw_svg(graph: Graph, *, prefix: str = "topology-", folder: Path | None = N
     A file of its own takes its font along; a page brings it and allows no style inside. Raises DrawingFailed, whose
     text is a sentence for the page.
     """
-    place = folder or _own_folder()
-    svg = run_graphviz(draw_dot(graph), "svg", place)
+    clean = svg_of(composed(graph), prefix=prefix, folder=folder)
+    return with_own_font(clean) if with_font else clean
+
+
+def svg_of(drawing: Drawing, *, prefix: str, folder: Path | None = None) -> str:
+    """A composed drawing as a self-contained `<svg>` element. Raises DrawingFailed."""
+    place, graph = folder or _own_folder(), drawing.graph
+    svg = run_graphviz(dot_source(drawing), "svg", place)
     try:
-        clean = clean_svg(
+        return clean_svg(
             svg,
             title=graph.title,
             description=graph.description,
@@ -53,7 +59,6 @@ def draw_svg(graph: Graph, *, prefix: str = "topology-", folder: Path | None = N
         )
     except UnreadableSvg:
         raise DrawingFailed("The picture is missing because Graphviz printed no drawing that can be read.") from None
-    return with_own_font(clean) if with_font else clean
 
 
 def draw_png(graph: Graph, *, folder: Path | None = None) -> bytes:
@@ -63,13 +68,18 @@ def draw_png(graph: Graph, *, folder: Path | None = None) -> bytes:
 
 def draw_dot(graph: Graph) -> str:
     """The same picture as DOT with all positions; `neato -n2` draws it. Raises DrawingFailed beyond the budget."""
+    return dot_source(composed(graph))
+
+
+def composed(graph: Graph, *, legend: bool = True) -> Drawing:
+    """The graph with a place for everything. Raises DrawingFailed beyond the budget."""
     nodes, edges = sum(1 for _ in graph.all_nodes()), len(graph.edges)
     if nodes > NODE_BUDGET or edges > EDGE_BUDGET:
         raise DrawingFailed(
             f"The picture is missing because it would hold {nodes} resources and {edges} connections; "
             f"at most {NODE_BUDGET} and {EDGE_BUDGET} can be drawn."
         )
-    return dot_source(compose(graph))
+    return compose(graph, legend=legend)
 
 
 def _words(graph: Graph) -> dict[str, str]:

@@ -59,8 +59,8 @@ class Drawing:
     sheet: Box
 
 
-def compose(graph: Graph) -> Drawing:
-    """The sheet of a graph; gutters grow once where lines would otherwise stand closer than 5 pt."""
+def compose(graph: Graph, *, legend: bool = True) -> Drawing:
+    """The sheet of a graph, without its legend if asked; gutters grow once where lines would stand closer than 5 pt."""
     blocks = text_blocks(graph)
     arrangement = arrange(graph, blocks)
     routes, narrowest = spread(route(graph, arrangement), arrangement)
@@ -69,11 +69,11 @@ def compose(graph: Graph) -> Drawing:
         routes, _ = spread(route(graph, arrangement), arrangement)
     whole = arrangement.whole
     badges = list(_line_badges(routes, arrangement))
-    legend = _Legend(whole.bottom + 14, whole.right)
-    legend.add_all(graph.edges)
-    sheet = Box(0, 0, max(whole.right, legend.right + MARGIN), legend.bottom)
+    below = _Legend(whole.bottom + 14, whole.right)
+    below.add_all(graph.edges if legend else ())
+    sheet = Box(0, 0, max(whole.right, below.right + MARGIN), below.bottom)
     return Drawing(
-        graph, arrangement, tuple(routes), (*badges, *legend.badges), tuple(legend.notes), tuple(legend.samples), sheet
+        graph, arrangement, tuple(routes), (*badges, *below.badges), tuple(below.notes), tuple(below.samples), sheet
     )
 
 
