@@ -33,12 +33,24 @@ def test_the_review_leads_to_the_acceptance_and_back(client: Client) -> None:
 def test_a_day_that_cannot_be_read_comes_back_with_the_text(client: Client) -> None:
     tasks = started(client, "legacy-kubenet")
 
-    response = client.post(f"{tasks}accept/", {"finding": KUBENET, "revision": 1, "reason": "Later.", "until": "soon"})
+    answers = {"finding": KUBENET, "revision": 1, "reason": "Later.", "owner": "Asha", "until": "soon"}
+    response = client.post(f"{tasks}accept/", answers)
 
     assert response.status_code == 422
     assert "soon is not a day: type one such as 2027-03-31." in words_of(response)
     assert "Later." in response.content.decode()
     assert 'value="soon"' in response.content.decode()
+    assert Revision.objects.count() == 1
+
+
+def test_nobody_accepts_a_finding_without_a_reason_and_a_name(client: Client) -> None:
+    tasks = started(client, "legacy-kubenet")
+
+    response = client.post(f"{tasks}accept/", {"finding": KUBENET, "revision": 1, "reason": "  ", "owner": ""})
+
+    assert response.status_code == 422
+    assert "There is no reason: type why the design is right as it is." in words_of(response)
+    assert "There is no name: type who answers for it." in words_of(response)
     assert Revision.objects.count() == 1
 
 

@@ -15,6 +15,10 @@ from planner.web.opened import Opened, of_own_design
 from planner.web.revising import saved_or_told
 
 ANSWERS = ("reason", "owner", "until")
+MISSING = {
+    "reason": "There is no reason: type why the design is right as it is.",
+    "owner": "There is no name: type who answers for it.",
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -30,11 +34,14 @@ def accept(request: HttpRequest, opened: Opened) -> HttpResponse:
     typed = {name: given.get(name, "").strip() for name in ANSWERS}
     if request.method == "GET":
         return _page(request, opened, finding, typed)
+    errors = {name: message for name, message in MISSING.items() if not typed[name]}
     try:
-        return saved_or_told(request, opened, _accepted(opened.design, finding, typed), "accept", "review")
+        design = _accepted(opened.design, finding, typed)
     except ValidationError as error:
-        errors = {each.path.rpartition(".")[2]: each.message for each in mistakes_of(error)}
+        errors |= {each.path.rpartition(".")[2]: each.message for each in mistakes_of(error)}
+    if errors:
         return _page(request, opened, finding, typed, errors)
+    return saved_or_told(request, opened, design, "accept", "review")
 
 
 def _accepted(design: Design, finding: Finding, typed: dict[str, str]) -> Design:
@@ -46,5 +53,6 @@ def _page(
     request: HttpRequest, opened: Opened, finding: Finding, typed: dict[str, str], errors: dict[str, str] | None = None
 ) -> HttpResponse:
     context: dict[str, Any] = {"finding": finding, "typed": typed, "errors_at": errors or {}}
+    context["mistakes"] = [{"text": text, "href": f"#{name}"} for name, text in (errors or {}).items()]
     frame = opened.frame("Accept a finding", **context)
     return render(request, "design/accept.html", frame, status=422 if errors else 200)
