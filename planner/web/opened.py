@@ -17,8 +17,10 @@ from planner.web import store
 from planner.web.browser import browser_key
 from planner.web.models import Revision, SavedDesign
 from planner.web.steps import STEPS, Step
+from planner.web.verdicts import Ageing, ageing
 
 P = ParamSpec("P")
+UNTITLED = "Untitled design"
 
 
 @dataclass
@@ -38,6 +40,11 @@ class Opened:
     def report(self) -> Report:
         """The answers judged today."""
         return report_on(self.design, timezone.localdate())
+
+    @cached_property
+    def ageing(self) -> Ageing | None:
+        """What is judged otherwise today than when the revision was saved or last taken note of."""
+        return ageing(self.revision, self.report)
 
     def url(self, name: str, *args: object) -> str:
         """Address of a page of this design."""
@@ -79,7 +86,7 @@ class Opened:
         """The context of a page about this design."""
         return {
             "opened": self,
-            "design_title": self.saved.title,
+            "design_title": self.saved.title or UNTITLED,
             "tasks_url": self.url("tasks"),
             "review_url": self.url("review"),
             "crumb": crumb,
