@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from pydantic import ValidationError
+
 from planner.design import Design
 from planner.diagram.graph import Graph
+from planner.diagram.topology import topology
 from planner.plan import Plan, make_plan
 from planner.rules import Finding, Severity, check
+from planner.rules.base import Changes
 
 
 @dataclass(frozen=True)
@@ -30,9 +34,20 @@ class Report:
     @cached_property
     def graph(self) -> Graph:
         """The topology overview."""
-        from planner.diagram.topology import topology
-
         return topology(self.plan)
+
+    def mend_of(self, finding: Finding) -> Changes | None:
+        """The finding's mend, if it clears the finding and brings no error that the design had not before."""
+        if finding.mend is None:
+            return None
+        try:
+            mended = report_on(self.design.revise(**finding.mend), self.day)
+        except ValidationError:
+            return None
+        before = {each.key for each in self.findings if each.severity == Severity.ERROR}
+        cleared = (finding.key, finding.message) not in {(each.key, each.message) for each in mended.findings}
+        harmless = all(each.severity != Severity.ERROR or each.key in before for each in mended.findings)
+        return finding.mend if cleared and harmless else None
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:

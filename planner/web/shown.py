@@ -27,6 +27,7 @@ def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet], he
     """A finding with its links, for _finding.html; on the section's own page (`here`) the link stays on it."""
     step = STEP_BY_SECTION[finding.section]
     page = "" if finding.section == here else opened.step_url(finding.section)
+    mend = opened.report.mend_of(finding)
     return {
         "severity": finding.severity.value,
         "title": finding.rule.title,
@@ -36,7 +37,7 @@ def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet], he
         "field_label": f"Change in {step.title}" if page else "Go to the field",
         "rule_href": reverse("rule", args=(finding.rule.id,)),
         "accept_href": f"{opened.url('accept')}?{urlencode({'finding': finding.key})}",
-        "mend": {"label": mend_label(finding.mend), "value": finding.key} if finding.mend else None,
+        "mend": {"label": mend_label(mend), "value": finding.key} if mend else None,
         "accepted": finding.accepted,
     }
 
