@@ -12,10 +12,14 @@ from django.utils import timezone
 
 from planner.design import Design
 from planner.design.stored import dump, load
+from planner.report import Report, report_on
+from planner.rules import RULES_VERSION
 from planner.web.jobs import forget_files
 from planner.web.models import Revision, SavedDesign
+from planner.web.verdicts import kept_findings
 
 TITLE_LENGTH = 120  # as planner.design.types.Title
+NOTE_LENGTH = 4000
 
 
 class StaleRevision(Exception):
@@ -63,11 +67,13 @@ def design_of(saved_revision: Revision) -> Design:
     return load(saved_revision.document)
 
 
-@transaction.atomic
 def create(browser: str, design: Design, step: str = "start", *, author: str = "", note: str = "") -> SavedDesign:
     """A new design of this browser with its first revision."""
-    saved = SavedDesign.objects.create(owner=browser, title=design.overview.title)
-    Revision.objects.create(saved_design=saved, number=1, document=dump(design), step=step, author=author, note=note)
+    with transaction.atomic():
+        saved = SavedDesign.objects.create(owner=browser, title=design.overview.title)
+        first = {"document": dump(design), "step": step, "author": author, "note": note}
+        revision = Revision.objects.create(saved_design=saved, number=1, **first)
+    note_report(revision, report_on(design, timezone.localdate()))
     return saved
 
 
@@ -134,6 +140,26 @@ def delete(saved: SavedDesign) -> None:
     saved.delete()
 
 
+def freeze(saved: SavedDesign, number: int) -> Revision:
+    """Mark the newest revision as frozen; what comes later is a draft. Raises StaleRevision for an older one."""
+    newest = latest(saved)
+    if newest.number != number:
+        raise StaleRevision(newest)
+    Revision.objects.filter(pk=newest.pk, status="draft").update(status="frozen")
+    newest.refresh_from_db()
+    return newest
+
+
+def annotate(saved_revision: Revision, note: str) -> None:
+    """Replace the note of the revision; its answers stay as they are."""
+    Revision.objects.filter(pk=saved_revision.pk).update(note=note[:NOTE_LENGTH])
+
+
+def note_report(saved_revision: Revision, report: Report) -> None:
+    """Keep the findings of today as the revision's verdict."""
+    note_verdict(saved_revision, report.day, RULES_VERSION, kept_findings(report))
+
+
 def note_verdict(saved_revision: Revision, day: date, rules_version: str, finding_keys: Iterable[str]) -> None:
     """Keep what the revision was last judged with."""
     verdict = {"judged_on": day, "rules_version": rules_version, "finding_keys": sorted(finding_keys)}
@@ -163,11 +189,13 @@ def _append(saved: SavedDesign, newest: Revision, based_on: int, **fields: Any) 
     try:
         with transaction.atomic():
             appended = Revision.objects.create(saved_design=saved, number=based_on + 1, **fields)
-            title = load(appended.document).overview.title
+            design = load(appended.document)
+            title = design.overview.title
             SavedDesign.objects.filter(pk=saved.pk).update(title=title, changed=appended.created)
     except IntegrityError as error:
         raise StaleRevision(latest(saved)) from error
     saved.title, saved.changed = title, appended.created
+    note_report(appended, report_on(design, timezone.localdate()))
     return appended
 
 
