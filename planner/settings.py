@@ -11,6 +11,7 @@ from typing import Any
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.contrib.messages.constants import INFO, SUCCESS
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -143,6 +144,7 @@ CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 BROWSER_COOKIE_NAME = f"{COOKIE_PREFIX}browser"
 CSRF_FAILURE_VIEW = "planner.web.stops.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+MESSAGE_TAGS = {INFO: "note", SUCCESS: "ok"}  # the tones of a notice
 if HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

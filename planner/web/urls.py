@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from planner.web.views import acceptance, designs, files, front, history, live, review, rules, steps
+from planner.web.views import acceptance, designs, files, front, history, live, review, rules, steps, versus
 
 DESIGN = "designs/<uuid:design_id>/"
 
@@ -16,7 +16,10 @@ urlpatterns = [
     path(f"{DESIGN}rename/", designs.rename, name="rename"),
     path(f"{DESIGN}duplicate/", designs.duplicate, name="duplicate"),
     path(f"{DESIGN}delete/", designs.delete, name="delete"),
+    path(f"{DESIGN}archive/", designs.archive, name="archive"),
+    path(f"{DESIGN}unarchive/", designs.unarchive, name="unarchive"),
     path(f"{DESIGN}review/", review.review, name="review"),
+    path(f"{DESIGN}review/noted/", review.noted, name="noted"),
     path(f"{DESIGN}picture/", review.picture, name="saved-picture"),
     path(f"{DESIGN}mend/", review.mend, name="mend"),
     path(f"{DESIGN}accept/", acceptance.accept, name="accept"),
@@ -24,6 +27,10 @@ urlpatterns = [
     path(f"{DESIGN}history/undo/", history.undo, name="undo"),
     path(f"{DESIGN}history/redo/", history.redo, name="redo"),
     path(f"{DESIGN}history/<int:number>/restore/", history.restore, name="restore"),
+    path(f"{DESIGN}history/freeze/", history.freeze, name="freeze"),
+    path(f"{DESIGN}history/<int:number>/note/", history.note, name="note"),
+    path(f"{DESIGN}history/compare/", versus.choose, name="versus-choose"),
+    path(f"{DESIGN}history/<int:first>/<int:second>/", versus.versus, name="versus"),
     path(f"{DESIGN}files/<str:name>", files.export, name="export"),
     path(f"{DESIGN}pdf/", files.pdf, name="pdf"),
     path(f"{DESIGN}pdf/<int:job_id>/", files.pdf_progress, name="pdf-progress"),

@@ -1,4 +1,4 @@
-"""Pages about a whole design: its task list, and renaming, duplicating and deleting it."""
+"""Pages about a whole design: its task list, and renaming, duplicating, archiving and deleting it."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -49,6 +49,24 @@ def duplicate(request: HttpRequest, opened: Opened) -> HttpResponse:
     copy = store.duplicate(opened.saved, browser_key(request))
     messages.success(request, f"This is the copy: {copy.title}.")
     return redirect("tasks", copy.pk)
+
+
+@require_POST
+@of_own_design
+def archive(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Take the design off the list of the front page; nothing of it is lost."""
+    store.archive(opened.saved)
+    messages.success(request, f"{opened.saved.title} is archived. It stands below your designs, whole, to be restored.")
+    return redirect("home")
+
+
+@require_POST
+@of_own_design
+def unarchive(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Put the design back on the list."""
+    store.unarchive(opened.saved)
+    messages.success(request, f"{opened.saved.title} is back among your designs.")
+    return redirect("tasks", opened.saved.pk)
 
 
 @require_http_methods(["GET", "POST"])

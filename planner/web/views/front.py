@@ -1,5 +1,7 @@
 """The front page, and the ways to start a design: a sample, nothing, a file, pasted text."""
 
+from typing import Any
+
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,8 +15,12 @@ from planner.diagram import DrawingFailed
 from planner.report import report_on
 from planner.web import store
 from planner.web.browser import browser_key, new_browser_key, remember_browser
+from planner.web.models import SavedDesign
 from planner.web.opened import counts
 from planner.web.pictures import front_picture, sample_picture
+from planner.web.verdicts import ageing
+
+MOST_LISTED = 50
 
 
 @require_GET
@@ -74,16 +80,20 @@ def _text_of(file: "UploadedFile[bytes]") -> str:
 
 
 def _front_page(request: HttpRequest, typed: str = "", mistakes: tuple[Mistake, ...] = ()) -> HttpResponse:
-    today = timezone.localdate()
-    designs = []
-    for saved in store.designs_of(browser_key(request))[:50]:
-        newest = store.latest(saved)
-        designs.append({"saved": saved, "revision": newest, **counts(report_on(store.design_of(newest), today))})
+    browser = browser_key(request)
     context = {
         "samples": SAMPLES.values(),
-        "designs": designs,
-        "picture": front_picture(today),
+        "designs": [_listed(saved) for saved in store.designs_of(browser)[:MOST_LISTED]],
+        "archived": store.designs_of(browser, archived=True)[:MOST_LISTED],
+        "picture": front_picture(timezone.localdate()),
         "typed": typed,
         "mistakes": [{"text": str(each), "href": "#text"} for each in mistakes],
     }
     return render(request, "home.html", context, status=422 if mistakes else 200)
+
+
+def _listed(saved: SavedDesign) -> dict[str, Any]:
+    """A design in the list: judged today, and what that changes against its last verdict."""
+    newest = store.latest(saved)
+    report = report_on(store.design_of(newest), timezone.localdate())
+    return {"saved": saved, "revision": newest, "ageing": ageing(newest, report), **counts(report)}

@@ -1,4 +1,4 @@
-"""Revisions of a design: the list, undo, redo, and going back to any of them. Undo appends; nothing is lost."""
+"""Revisions of a design: list, undo, redo, going back, freezing and notes. Undo appends; nothing is lost."""
 
 from collections.abc import Callable
 
@@ -22,14 +22,18 @@ WORDS = {
     "undo": "Undid a change",
     "redo": "Redid a change",
     "restore": "Went back to an earlier revision",
+    "import": "Imported existing networks",
 }
+PAGES = ("tasks", "review", "history")
+"""Where buttons that change the whole design may lead back to."""
 
 
 @require_GET
 @of_own_design
 def history(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Every revision, newest first."""
-    revisions = [{"revision": each, "words": _words(each)} for each in opened.saved.revisions.order_by("-number")[:200]]
+    numbers = opened.saved.revisions.order_by("-number")[:200]
+    revisions = [{"revision": each, "words": words_of(each), "before": each.number - 1} for each in numbers]
     return render(request, "design/history.html", opened.frame("History", revisions=revisions))
 
 
@@ -54,6 +58,36 @@ def restore(request: HttpRequest, opened: Opened, number: int) -> HttpResponse:
     return _moved(request, opened, lambda saved, based_on: store.restore(saved, number, based_on))
 
 
+@require_POST
+@of_own_design
+def freeze(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Freeze the newest revision; what is changed later becomes a new draft."""
+    try:
+        frozen = store.freeze(opened.saved, posted_revision(request))
+    except store.StaleRevision as stale:
+        tell_stale(request, stale)
+    else:
+        text = f"Revision {frozen.number} is frozen: its document says so. A change from here on is a new draft."
+        messages.success(request, text)
+    return _back(request, opened)
+
+
+@require_POST
+@of_own_design
+def note(request: HttpRequest, opened: Opened, number: int) -> HttpResponse:
+    """Keep a note with a revision."""
+    text = request.POST.get("note", "").strip()
+    store.annotate(store.revision(opened.saved, number), text)
+    messages.success(request, f"The note of revision {number} is {'kept' if text else 'empty'}.")
+    return _back(request, opened)
+
+
+def words_of(revision: Revision) -> str:
+    """What made the revision, in words."""
+    step = STEP_BY_SECTION.get(revision.step)
+    return f"Answered {step.title}" if step else WORDS.get(revision.step, revision.step)
+
+
 def _moved(request: HttpRequest, opened: Opened, move: Callable[[SavedDesign, int], Revision]) -> HttpResponse:
     try:
         appended = move(opened.saved, posted_revision(request))
@@ -63,9 +97,9 @@ def _moved(request: HttpRequest, opened: Opened, move: Callable[[SavedDesign, in
         messages.info(request, str(nothing))
     else:
         messages.success(request, f"Revision {appended.number} has the answers of revision {appended.shown}.")
-    return redirect("history", opened.saved.pk)
+    return _back(request, opened)
 
 
-def _words(revision: Revision) -> str:
-    step = STEP_BY_SECTION.get(revision.step)
-    return f"Answered {step.title}" if step else WORDS.get(revision.step, revision.step)
+def _back(request: HttpRequest, opened: Opened) -> HttpResponse:
+    page = request.POST.get("next", "")
+    return redirect(page if page in PAGES else "history", opened.saved.pk)

@@ -55,3 +55,12 @@ def mend(request: HttpRequest, opened: Opened) -> HttpResponse:
     else:
         messages.success(request, f"Mended: this is revision {saved.number}. Undo is on the history page.")
     return redirect("review", opened.saved.pk)
+
+
+@require_POST
+@of_own_design
+def noted(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Take note of a verdict that aged: from now on the findings of today are what the revision was judged with."""
+    store.note_report(opened.revision, opened.report)
+    messages.success(request, f"Revision {opened.revision.number} is judged with the rules of today.")
+    return redirect("review", opened.saved.pk)
