@@ -83,15 +83,16 @@ def chromium(html: str) -> str:
 
 def main() -> None:
     """Print for each sample seconds, memory and size, ours and bare."""
-    print(
-        f"{'sample':16} {'ours s':>7} {'bare s':>7} {'ratio':>6} {'ours MB':>8} {'bare MB':>8} {'kB':>5} {'Chromium s':>11}"
-    )
+    columns = ("ours s", "bare s", "ratio", "ours MB", "bare MB", "kB", "Chromium s")
+    print(f"{'sample':16}", *(f"{column:>10}" for column in columns))
     for sample in SAMPLES.values():
         html = document_html(report_on(sample.design, DAY), "review", LABEL)
         ours = measured(lambda design=sample.design: make_pdf(design, DAY, "review", LABEL))
         floor = measured(lambda html=html: bare(html))
-        figures = f"{ours[0]:7.2f} {floor[0]:7.2f} {ours[0] / floor[0]:6.2f} {ours[1]:8.0f} {floor[1]:8.0f}"
-        print(f"{sample.name:16} {figures} {ours[2] // 1024:5} {chromium(html):>11}")
+        seconds = (ours[0], floor[0], ours[0] / floor[0])
+        sizes = (ours[1], floor[1], ours[2] / 1024)
+        print(f"{sample.name:16}", *(f"{each:10.2f}" for each in seconds), *(f"{each:10.0f}" for each in sizes), end="")
+        print(f"{chromium(html):>11}")
 
 
 if __name__ == "__main__":
