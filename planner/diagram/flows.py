@@ -9,7 +9,6 @@ from planner.diagram.resources import pool_id, shown_pools
 from planner.plan import Plan
 
 NUMBERED = (EdgeKind.INGRESS, EdgeKind.EGRESS, EdgeKind.ADMIN, EdgeKind.DNS)
-MOST_TAILS = 2
 
 Hop = tuple[str, str]
 
@@ -31,8 +30,8 @@ def flows(plan: Plan, subnet_ids: dict[str, list[str]], present: set[str]) -> tu
 
 
 def _tails(subnets: list[str]) -> list[str]:
-    """Lines from each node subnet, or one from the whole VNet where there are many."""
-    return subnets if len(subnets) <= MOST_TAILS else ["vnet-spoke"]
+    """The node subnet, or the whole VNet where there are several: one line stands for all of them."""
+    return subnets if len(subnets) < 2 else ["vnet-spoke"]
 
 
 def _numbered(edges: Iterable[Edge]) -> Iterator[Edge]:
@@ -132,7 +131,7 @@ def _egress(plan: Plan, nodes: list[str], present: set[str]) -> Iterator[Edge]:
         case _:
             return
     for tail in nodes:
-        yield Edge(tail, door, EdgeKind.EGRESS, words)
+        yield Edge(tail, door, EdgeKind.EGRESS, f"{words}, all node subnets" if tail == "vnet-spoke" else words)
     if door in present and egress.forced_tunnel and "gateway" in present:
         yield Edge(door, "gateway", EdgeKind.EGRESS, "Forced tunnel to on-premises")
     elif door in present:
@@ -145,8 +144,8 @@ def _administration(plan: Plan, nodes: list[str], present: set[str]) -> Iterator
     yield Edge(start, "bastion", EdgeKind.ADMIN, "HTTPS 443 from operators")
     yield Edge("bastion", "jump-box", EdgeKind.ADMIN, "SSH 22 to the jump box")
     door = next((name for name in ("bastion", "jump-box") if name in present), "")
-    for head in nodes if len(nodes) == 1 else ["vnet-spoke"]:
-        yield Edge(door, head, EdgeKind.ADMIN, "SSH 22 to nodes")
+    for head in nodes:
+        yield Edge(door, head, EdgeKind.ADMIN, f"SSH 22 to {'all node subnets' if head == 'vnet-spoke' else 'nodes'}")
     access = plan.design.access
     if access.api_server in {"public", "authorized_ranges"} or not _private_only(plan):
         limited = " from named ranges" if access.authorized_ranges else ""

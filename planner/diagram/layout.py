@@ -23,15 +23,16 @@ PASSING_WIDTH = 164.0
 
 @dataclass(frozen=True)
 class Spacing:
-    """Free room of one kind of box: around its content, between columns and between rows."""
+    """Free room of a kind of box: around its content, between columns and rows; whether columns may be stacks."""
 
     pad: float
     column_gap: float
     row_gap: float
+    stacks: bool = False
 
 
 SPACING = {
-    GroupKind.VNET: Spacing(22, 32, 24),
+    GroupKind.VNET: Spacing(22, 32, 24, stacks=True),
     GroupKind.NETWORK: Spacing(22, 32, 24),
     GroupKind.SUBNET: Spacing(12, 20, 22),
 }
@@ -86,7 +87,10 @@ def arrange(graph: Graph, blocks: dict[str, Block], roominess: float = 1.0) -> A
 
 
 class _Tray:
-    """The content of one box: pieces in a grid without its empty columns and rows."""
+    """The content of one box: pieces in a grid without its empty columns and rows.
+
+    Where the columns of a VNet hold unequal numbers of boxes, each is a stack with rows of its own.
+    """
 
     def __init__(
         self, children: Sequence[Node | Group], spacing: Spacing, blocks: dict[str, Block], roominess: float
@@ -96,13 +100,10 @@ class _Tray:
         self.row_gap = spacing.row_gap * roominess
         self.pieces = [_piece(child, blocks, roominess) for child in children]
         self.column_numbers = sorted({piece.at.column for piece in self.pieces})
-        self.row_numbers = sorted({piece.at.row for piece in self.pieces})
         self.widths = _tracks(
             [(_span(self.column_numbers, p.at.column, p.at.columns), p.width) for p in self.pieces], self.column_gap
         )
-        self.heights = _tracks(
-            [(_span(self.row_numbers, p.at.row, p.at.rows), p.height) for p in self.pieces], self.row_gap
-        )
+        self.stacks = [_Stack(pieces, self.row_gap) for pieces in _stacked(self.pieces, spacing)]
 
     @property
     def width(self) -> float:
@@ -110,19 +111,45 @@ class _Tray:
 
     @property
     def height(self) -> float:
-        return _total(self.heights, self.row_gap) + 2 * self.pad
+        return max((stack.height for stack in self.stacks), default=0) + 2 * self.pad
 
     def place(self, box: Box, header: float, found: Arrangement) -> None:
         """Lay the pieces out in a box at least as large as needed, under a header of so many points."""
         lefts = _starts(box.left + self.pad, self.widths, self.column_gap, box.width - self.width)
-        tops = _starts(box.top + header + self.pad, self.heights, self.row_gap, box.height - header - self.height)
         found.columns.update(_gutters(lefts, self.column_gap, self.pad))
-        found.rows.update(_gutters(tops, self.row_gap, self.pad))
-        for piece in self.pieces:
-            columns = _span(self.column_numbers, piece.at.column, piece.at.columns)
-            rows = _span(self.row_numbers, piece.at.row, piece.at.rows)
-            cell = Box(lefts[columns[0]][0], tops[rows[0]][0], lefts[columns[-1]][1], tops[rows[-1]][1])
-            _place_one(piece, cell, found)
+        first, room = box.top + header + self.pad, box.height - header - 2 * self.pad
+        for stack in self.stacks:
+            tops = _starts(first, stack.heights, self.row_gap, room - stack.height)
+            found.rows.update(_gutters(tops, self.row_gap, self.pad))
+            for piece in stack.pieces:
+                columns = _span(self.column_numbers, piece.at.column, piece.at.columns)
+                rows = stack.span(piece)
+                cell = Box(lefts[columns[0]][0], tops[rows[0]][0], lefts[columns[-1]][1], tops[rows[-1]][1])
+                _place_one(piece, cell, found)
+
+
+class _Stack:
+    """Pieces whose rows line up."""
+
+    def __init__(self, pieces: list[_Piece], gap: float) -> None:
+        self.pieces = pieces
+        self.numbers = sorted({piece.at.row for piece in pieces})
+        self.heights = _tracks([(self.span(piece), piece.height) for piece in pieces], gap)
+        self.height = _total(self.heights, gap)
+
+    def span(self, piece: _Piece) -> list[int]:
+        return _span(self.numbers, piece.at.row, piece.at.rows)
+
+
+def _stacked(pieces: list[_Piece], spacing: Spacing) -> list[list[_Piece]]:
+    """All pieces together, or each column by itself."""
+    columns: dict[int, list[_Piece]] = {}
+    for piece in pieces:
+        columns.setdefault(piece.at.column, []).append(piece)
+    alike = len({len(column) for column in columns.values()}) < 2
+    if alike or not spacing.stacks or any(piece.at.columns > 1 for piece in pieces):
+        return [pieces]
+    return list(columns.values())
 
 
 def _place_one(piece: _Piece, cell: Box, found: Arrangement) -> None:
