@@ -94,6 +94,6 @@ def texts(root: etree._Element) -> list[Text]:
         size, words = float(element.get("font-size")), element.text or ""
         width = text_width(words, size, bold=element.get("font-weight") == "bold")
         x, y = float(element.get("x")), float(element.get("y"))
-        left = x - width / 2 if element.get("text-anchor") == "middle" else x
+        left = x - width * {"middle": 0.5, "end": 1}.get(element.get("text-anchor"), 0)
         found.append(Text(words, owner, Box(left, y - 0.75 * size, left + width, y + 0.22 * size)))
     return found
