@@ -47,18 +47,27 @@ def _changed(section: str, question: Question, old: Any, new: Any) -> Iterator[A
 
 
 def _rows_changed(section: str, question: Question, old: Any, new: Any) -> Iterator[AnswerChange]:
-    """Rows are the same row as long as their first answer is; a new order alone is a change of the list."""
+    """Rows are the same row as long as their first answer is, or alone of all of them got another in its place."""
     was, now = _named(question, old), _named(question, new)
+    renamed = _renamed(was, now)
     for name in dict.fromkeys((*was, *now)):
         title = name if section == question.label else f"{question.label}: {name}"
-        if name not in now:
+        if name in renamed:
+            yield from _row_changed(section, question, name, was[name], now[renamed[name]])
+        elif name not in now:
             yield _change(section, title, row_text(question, was[name]), "")
-        elif name not in was:
-            yield _change(section, title, "", row_text(question, now[name]))
-        else:
+        elif name in was:
             yield from _row_changed(section, question, name, was[name], now[name])
+        elif name not in renamed.values():
+            yield _change(section, title, "", row_text(question, now[name]))
     if list(was) != list(now) and sorted(was) == sorted(now):
         yield _change(section, f"{question.label}: order", ", ".join(was), ", ".join(now))
+
+
+def _renamed(was: dict[str, Any], now: dict[str, Any]) -> dict[str, str]:
+    """The one row that has another name in the same place, by its old name."""
+    pairs = [(old, new) for old, new in zip(was, now, strict=False) if old not in now and new not in was]
+    return dict(pairs) if len(pairs) == 1 and len(was) == len(now) else {}
 
 
 def _row_changed(section: str, question: Question, name: str, old: Any, new: Any) -> Iterator[AnswerChange]:

@@ -3,8 +3,8 @@
 from lxml import etree
 
 ADDED, CHANGED, REMOVED = "mark-added", "mark-changed", "mark-removed"
-UNNAMED = ("graph0", "sample-", "node-mark_")
-"""Ids of the whole, of the legend, and of the small marks at subnets."""
+UNNAMED = ("graph0", "sample-", "badge-", "node-mark_", "node-note_")
+"""Ids of the whole, of the legend, of numbers on lines, and of the small marks at subnets."""
 
 
 def marked_pictures(before: str, after: str, prefixes: tuple[str, str]) -> tuple[str, str]:

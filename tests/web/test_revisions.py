@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from planner.web.models import Revision, SavedDesign
-from tests.web.stories import form_on, send, started, words_of
+from tests.web.stories import form_in, form_on, send, started, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -90,28 +90,37 @@ def test_a_strange_page_to_come_back_to_is_the_history(client: Client) -> None:
 
 def test_two_revisions_stand_side_by_side(client: Client) -> None:
     tasks = started(client)
-    changed(client, tasks, "addresses", addresses__dns_service_ip="", addresses__pod_cidr="10.0.0.0/16")
-    changed(client, tasks, "node_pools", node_pools__0__max_count="9", node_pools__1__name="npother")
+    changed(client, tasks, "addresses", addresses__dns_service_ip="", addresses__pod_cidr="10.240.0.0/16")
+    changed(client, tasks, "node_pools", node_pools__0__max_count="9")
 
     page = words_of(client.get(f"{tasks}history/1/3/"))
 
     assert "From revision 1 to 3" in page
-    assert "Pod CIDR Changed 100.64.0.0/16 10.0.0.0/16" in page
+    assert "Pod CIDR Changed 100.64.0.0/16 10.240.0.0/16" in page
     assert "npsystem: maximum nodes Changed" in page
-    assert "npother Added – npother" in page
-    assert "npuser Removed npuser" in page
-    assert "Pods Pod CIDR Changed 100.64.0.0/16 10.0.0.0/16" in page.split("Ranges that differ")[1]
-    assert "10.0.0.0/16" in page.split("Findings that appeared")[1].split("Findings that went")[0]
+    assert "Pods Pod CIDR Changed 100.64.0.0/16 10.240.0.0/16" in page.split("Ranges that differ")[1]
+    assert "10.240.0.0/16" in page.split("Findings that appeared")[1].split("Findings that went")[0]
 
 
-def test_the_other_way_round_added_is_removed(client: Client) -> None:
+def test_rows_that_come_and_go_are_named(client: Client) -> None:
+    tasks = started(client)
+    form = form_on(client, f"{tasks}node_pools/")
+    added = form_in(send(client, f"{tasks}node_pools/", form, ("action", "node_pools:add")))
+    index = int(added["node_pools.count"][0]) - 1
+    send(client, f"{tasks}node_pools/", added | {f"node_pools.{index}.name": ["npother"]})
+
+    assert "npother Added – npother" in words_of(client.get(f"{tasks}history/1/2/"))
+    assert "npother Removed npother" in words_of(client.get(f"{tasks}history/2/1/"))
+
+
+def test_a_row_with_another_name_is_the_same_row(client: Client) -> None:
     tasks = started(client)
     changed(client, tasks, "node_pools", node_pools__1__name="npother")
 
-    page = words_of(client.get(f"{tasks}history/2/1/"))
+    page = words_of(client.get(f"{tasks}history/1/2/"))
 
-    assert "npother Removed npother" in page
-    assert "npuser Added – npuser" in page
+    assert "npuser: name Changed npuser npother" in page
+    assert "Removed npuser" not in page
 
 
 def test_a_revision_beside_itself_says_that_all_is_the_same(client: Client) -> None:
