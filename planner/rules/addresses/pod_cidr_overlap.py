@@ -27,5 +27,9 @@ RULE = Rule(
     good={"addresses": {"pod_cidr": "100.64.0.0/16"}},
     bad={"addresses": {"pod_cidr": "10.200.0.0/16"}},
     check=check,
-    facts=("overlay-podcidr-no-overlap",),
+    facts=(
+        "overlay-podcidr-no-overlap",
+        "byo-cni-pod-cidr-required",
+        "pod-cidr-update-migration",
+    ),
 )

@@ -42,5 +42,10 @@ RULE = Rule(
     good={"addresses": {"service_cidr": "172.16.0.0/16"}},
     bad={"addresses": {"service_cidr": "10.240.0.0/20"}},
     check=check,
-    facts=("service-cidr-not-in-vnet", "service-cidr-not-peered-onprem", "service-cidr-not-pod-cidr"),
+    facts=(
+        "service-cidr-not-in-vnet",
+        "service-cidr-not-peered-onprem",
+        "service-cidr-not-pod-cidr",
+        "pod-cidr-update-migration",
+    ),
 )

@@ -39,5 +39,10 @@ RULE = Rule(
     good={"management": {"jump_box": True}},
     bad={"egress": {"firewall": "none", "outbound_type": "loadBalancer"}},
     check=check,
-    facts=("subnet-management", "mgmt-vm-access-through-firewall"),
+    facts=(
+        "subnet-management",
+        "mgmt-vm-access-through-firewall",
+        "ret-default-outbound",
+        "default-outbound-retirement",
+    ),
 )

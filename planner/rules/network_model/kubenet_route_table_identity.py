@@ -33,5 +33,9 @@ RULE = Rule(
         "access": {"identity": "system_assigned"},
     },
     check=check,
-    facts=("kubenet-uami-for-byo-rt", "udr-kubenet-system-identity"),
+    facts=(
+        "kubenet-uami-for-byo-rt",
+        "udr-kubenet-system-identity",
+        "mig-kubenet-uami",
+    ),
 )
