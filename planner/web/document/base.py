@@ -33,7 +33,7 @@ class Cell:
     kind: Kind = "text"
 
 
-SHORT = 6
+SHORT = 4
 """Rows of a table that is not broken over two pages."""
 Row: TypeAlias = tuple[str | Cell, ...]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.design import Design
 from planner.design.ingress import Host, LoadBalancerService
 from planner.design.labels import label
+from planner.plan import Plan
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Row, Section, Table, settings
 from planner.web.document.words import DASH, answer, below, joined
@@ -32,12 +33,18 @@ def controller(report: Report) -> Table:
         ("Controller", answer(design, "ingress.controller")),
         ("Exposure", answer(design, "ingress.exposure")),
         ("Internal address", label(report.plan.ingress_address)),
-        ("Runs on pool", chosen.controller_pool or "The first Linux user pool"),
+        ("Runs on pool", chosen.controller_pool or _first_pool(report.plan)),
         ("Public addresses", answer(design, "ingress.public_addresses")),
         ("TLS ends", "At the application" if chosen.tls_passthrough else "At the controller"),
         ("Longest request", f"{chosen.longest_request_seconds:,} seconds"),
     ]
     return settings("table-controller", "The layer 7 controller", pairs if chosen.controller != "none" else ())
+
+
+def _first_pool(plan: Plan) -> str:
+    """Where the controller runs when nobody said: the first Linux user pool."""
+    linux = [pool for pool in plan.pools if not pool.windows]
+    return next((pool.name for pool in linux if pool.pool.mode == "User"), linux[0].name if linux else "")
 
 
 def hosts(design: Design) -> Table:

@@ -4,7 +4,7 @@ from planner.report import Report
 from planner.rules import RULES, RULES_VERSION
 from planner.web.document.attachments import attached_exports, design_digest
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
-from planner.web.document.words import counted
+from planner.web.document.words import below, counted
 from planner.web.labels import RevisionLabel
 
 LIMITS = (
@@ -22,7 +22,7 @@ def integrity(report: Report, label: RevisionLabel) -> Chapter:
         ("SHA-256 of design.json", design_digest(report)),
         ("Judged on", f"{report.day:%Y-%m-%d}"),
         ("Rules", f"version {RULES_VERSION}, {counted(len(RULES), 'rule')}"),
-        *((f"Attached: {each.name}", each.title) for each in attached_exports(report)),
+        ("Attached files", below(f"{each.name}: {each.title}" for each in attached_exports(report))),
     )
     table = Table("table-integrity", "What this document was made from", columns, rows)
     return Chapter("integrity", "Integrity", (Section("", (Prose((LIMITS,)), table)),))
