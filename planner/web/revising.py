@@ -17,9 +17,9 @@ def posted_revision(request: HttpRequest) -> int:
 
 
 def saved_or_told(request: HttpRequest, opened: Opened, design: Design, step: str, page: str) -> HttpResponse:
-    """Save and go to the page; when another tab was faster, say so and change nothing."""
+    """Save what adds to the newest revision, whichever that is, and go to the page; a race is told."""
     try:
-        store.save(opened.saved, design, posted_revision(request), step)
+        store.save(opened.saved, design, opened.revision.number, step)
     except store.StaleRevision as stale:
         tell_stale(request, stale)
     return redirect(page, opened.saved.pk)

@@ -123,6 +123,18 @@ def test_a_title_that_is_too_long_comes_back(client: Client) -> None:
     assert "x" * 121 in response.content.decode()
 
 
+def test_a_title_typed_on_an_old_page_is_kept_and_can_be_sent_again(client: Client) -> None:
+    tasks = started(client)
+    client.post(f"{tasks}rename/", {"title": "Webshop test", "revision": 1})
+
+    response = client.post(f"{tasks}rename/", {"title": "Webshop production", "revision": 1})
+
+    assert response.status_code == 409
+    assert "Revision 2 was saved meanwhile, with the title Webshop test: rename to replace it." in words_of(response)
+    assert 'value="Webshop production"' in response.content.decode()
+    assert 'name="revision" value="2"' in response.content.decode()
+
+
 def test_a_copy_is_a_design_of_its_own(client: Client) -> None:
     tasks = started(client)
 

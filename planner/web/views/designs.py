@@ -10,7 +10,7 @@ from planner.design.reading import mistakes_of
 from planner.web import store
 from planner.web.browser import browser_key
 from planner.web.opened import Opened, counts, of_own_design
-from planner.web.revising import saved_or_told
+from planner.web.revising import posted_revision
 from planner.web.steps import STEPS
 from planner.web.summaries import SUMMARIES
 
@@ -31,15 +31,20 @@ def tasks(request: HttpRequest, opened: Opened) -> HttpResponse:
 @of_own_design
 def rename(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Change the title; it is the overview's answer of that name."""
-    typed = request.POST.get("title", opened.saved.title)
-    if request.method == "POST":
-        try:
-            design = opened.design.revise(overview={"title": typed})
-        except ValidationError as error:
-            text = mistakes_of(error)[0].message
-            return render(request, "design/rename.html", opened.frame("Rename", typed=typed, error=text), status=422)
-        return saved_or_told(request, opened, design, "rename", "tasks")
-    return render(request, "design/rename.html", opened.frame("Rename", typed=typed))
+    if request.method == "GET":
+        return render(request, "design/rename.html", opened.frame("Rename", typed=opened.saved.title))
+    typed = request.POST.get("title", "")
+    try:
+        design = opened.design.revise(overview={"title": typed})
+        store.save(opened.saved, design, posted_revision(request), "rename")
+    except ValidationError as error:
+        error_text, status = mistakes_of(error)[0].message, 422
+    except store.StaleRevision as stale:
+        newer, there = stale.latest.number, opened.saved.title
+        error_text, status = f"Revision {newer} was saved meanwhile, with the title {there}: rename to replace it.", 409
+    else:
+        return redirect("tasks", opened.saved.pk)
+    return render(request, "design/rename.html", opened.frame("Rename", typed=typed, error=error_text), status=status)
 
 
 @require_POST
