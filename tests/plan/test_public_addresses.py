@@ -81,6 +81,15 @@ def test_standard_v2_gateways_take_addresses_of_their_own_sku():
     assert {each.sku for each in plan.public_addresses if each.purpose != "NAT gateway"} == {"Standard"}
 
 
+@pytest.mark.parametrize(
+    ("outbound", "sku"), [("managedNATGatewayV2", "StandardV2"), ("managedNATGateway", "Standard")]
+)
+def test_a_managed_gateway_s_generation_decides_its_addresses(outbound, sku):
+    plan = plan_of(egress={"outbound_type": outbound, "nat_gateway_sku": "Standard"})
+
+    assert {each.sku for each in plan.public_addresses if each.purpose == "NAT gateway"} == {sku}
+
+
 def test_nodes_with_public_addresses_are_counted_with_surge():
     plan = plan_of(node_pools=[pool(3), pool(4, name="edge", max_surge="1", enable_node_public_ip=True)])
 

@@ -95,6 +95,13 @@ def test_the_ingress_is_reached_from_the_subnet_of_the_waf(waf, purpose):
     assert sources(plan, "ingress", "AllowIngressInbound") == (str(plan.subnet_for(purpose).cidr),)
 
 
+def test_clients_reach_a_waf_appliance_from_the_internet_alone():
+    plan = plan_of(waf={"product": "third_party"})
+
+    assert sources(plan, "waf_appliance", "AllowClientsInbound") == ("Internet",)
+    assert rule(plan, "waf_appliance", "AllowClientsInbound2") is None
+
+
 def test_front_door_reaches_a_public_origin_by_its_tag():
     plan = plan_of(waf={"product": "front_door", "private_origin": False}, ingress={"exposure": "public"})
 

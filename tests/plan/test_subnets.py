@@ -70,6 +70,29 @@ def test_a_subnet_goes_with_its_answer(changes, purpose):
     assert plan_of(**changes).subnet_for(purpose) is None
 
 
+def test_public_services_take_no_address_of_the_ingress_subnet():
+    services = [{"count": 4}, {"count": 9, "exposure": "public"}]
+
+    assert plan_of(ingress={"services": services}).subnet_for("ingress").capacity.needed == 5
+
+
+def test_private_endpoints_are_named_by_name_or_service():
+    endpoints = [{"name": "Registry"}, {"service": "sql"}]
+    needs = plan_of(access={"private_endpoints": endpoints}).subnet_for("private_endpoints").capacity.needs
+
+    assert [(need.part, need.formula) for need in needs] == [
+        ("Registry", "2 for the endpoint"),
+        ("sql", "1 for the endpoint"),
+    ]
+
+
+def test_a_vnet_lists_subnets_without_a_place_last():
+    addresses = {"hub": {"address_space": ["224.0.0.0/26"]}}
+    hub = plan_of(addresses=addresses, egress={"firewall": "none"}, management={"jump_box": False}).vnet("hub")
+
+    assert [(subnet.purpose, subnet.cidr is None) for subnet in hub.subnets] == [("bastion", False), ("gateway", True)]
+
+
 def test_private_link_services_and_front_door_add_up():
     services = [{"count": 3, "private_link_service": True}, {"count": 2}]
     plan = plan_of(waf={"product": "front_door"}, ingress={"services": services})
