@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from planner.azure import limits
-from planner.azure.compatibility import POD_SUBNET
+from planner.azure.compatibility import MANAGED_VNET_TRANSITIONS, MODEL_CONVERSIONS, OWN_VNET_TRANSITIONS, POD_SUBNET
+from planner.azure.retirements import BY_SUBJECT
+from planner.azure.reversibility import Change
+from planner.azure.services import BASTION_BY_NAME
 from planner.design import Design
 from planner.design.base import Section
 from planner.design.labels import explanation, label
@@ -26,15 +29,32 @@ CHOICES: tuple[str, ...] = (
 
 @dataclass(frozen=True)
 class Option:
-    """One option of a choice with the design judged under it; `new` are findings that the chosen option has not."""
+    """One option of a choice with the design judged under it; `new` are findings that the chosen option has not.
 
+    `way` says how a running cluster gets there from the chosen option.
+    """
+
+    path: str
     value: str
     display: str
     summary: str
     chosen: bool
+    way: Change
     report: Report
     new: tuple[Finding, ...]
     cleared: tuple[Finding, ...]
+
+    @property
+    def way_out(self) -> Change:
+        """How a running cluster leaves this option again."""
+        reversal = self.report.plan.reversal(self.path)
+        return reversal.change if reversal else "changeable"
+
+    @property
+    def retirement(self) -> str:
+        """What is said where this option retires, or an empty string."""
+        about = (each for each in self.report.findings if each.subject == self.path and "retire" in each.rule.id)
+        return next((each.message for each in about), "")
 
     @property
     def vnet_addresses(self) -> int:
@@ -84,13 +104,44 @@ def _option(report: Report, section: str, field: str, value: str, chosen: str, k
     other = report if same else report_on(report.design.revise(**{section: {field: value}}), report.day)
     keys = {finding.key for finding in other.findings}
     return Option(
+        path=f"{section}.{field}",
         value=value,
         display=label(value, f"{section}.{field}"),
         summary=explanation(value, f"{section}.{field}"),
         chosen=same,
+        way=_way(report.plan, f"{section}.{field}", chosen, value),
         report=other,
         new=tuple(finding for finding in other.findings if finding.key not in known),
         cleared=tuple(finding for finding in report.findings if finding.key not in keys),
+    )
+
+
+def _way(plan: Plan, path: str, chosen: str, value: str) -> Change:
+    """Whether a running cluster can change from the chosen option to the other one."""
+    reversal = plan.reversal(path)
+    if chosen == value or reversal is None:
+        return "changeable"
+    if path == "network_model.model":
+        return "one_way" if (chosen, value) in MODEL_CONVERSIONS else "rebuild"
+    if path == "egress.outbound_type":
+        table = MANAGED_VNET_TRANSITIONS if plan.managed_vnet else OWN_VNET_TRANSITIONS
+        return "changeable" if value in table.get(chosen, frozenset()) else "rebuild"
+    if path == "management.bastion" and value != "none":
+        raised = value in BASTION_BY_NAME and BASTION_BY_NAME[value].rank > BASTION_BY_NAME[chosen].rank
+        return "one_way" if raised else "rebuild"
+    return "changeable" if value == "none" else reversal.change
+
+
+def kubenet_or_azure_cni(options: tuple[Option, ...]) -> str:
+    """The classic question about the network model in one sentence, in the numbers of the design."""
+    models = {option.value: option for option in options}
+    kubenet, overlay, flat = (models[value] for value in ("kubenet", "azure_cni_overlay", "azure_cni_node_subnet"))
+    plan = flat.report.plan
+    return (
+        f"kubenet or Azure CNI: {plan.nodes:,} nodes and {plan.surge:,} more during upgrades take "
+        f"{kubenet.vnet_addresses:,} addresses of the VNet under kubenet, {overlay.vnet_addresses:,} under Azure CNI "
+        f"Overlay and {flat.vnet_addresses:,} under Azure CNI Node Subnet, where every node reserves the addresses of "
+        f"its pods. kubenet retires on {BY_SUBJECT['network_model:kubenet'].ends:%-d %B %Y}."
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.comparison import CHOICES, compare, options_of
+from planner.comparison import CHOICES, compare, kubenet_or_azure_cni, options_of
 from planner.design import Design
 from planner.design.samples import SAMPLES
 from planner.report import report_on
@@ -64,6 +64,47 @@ def test_what_another_option_breaks_is_named():
     assert broken["calico"] == ()
     assert broken["azure"]
     assert broken["cilium"]
+
+
+def test_the_classic_question_is_answered_in_one_sentence():
+    ten = Design().revise(
+        node_pools=[{"name": "npsystem", "mode": "System", "max_count": 10, "max_surge": "1", "max_pods": 30}]
+    )
+
+    answer = kubenet_or_azure_cni(compare(report_on(ten, DAY), "network_model.model"))
+
+    assert answer.startswith("kubenet or Azure CNI: 10 nodes and 1 more during upgrades take 11 addresses")
+    assert "11 under Azure CNI Overlay and 341 under Azure CNI Node Subnet" in answer
+    assert answer.endswith("kubenet retires on 31 March 2028.")
+
+
+@pytest.mark.parametrize(
+    ("sample", "path", "value", "way"),
+    [
+        ("legacy-kubenet", "network_model.model", "azure_cni_overlay", "one_way"),
+        ("legacy-kubenet", "network_model.model", "azure_cni_node_subnet", "rebuild"),
+        ("aks-baseline", "network_model.model", "azure_cni_overlay", "changeable"),
+        ("aks-baseline", "egress.outbound_type", "loadBalancer", "changeable"),
+        ("aks-baseline", "egress.outbound_type", "managedNATGateway", "rebuild"),
+        ("aks-baseline", "management.bastion", "premium", "one_way"),
+        ("aks-baseline", "management.bastion", "basic", "rebuild"),
+        ("aks-baseline", "management.bastion", "none", "changeable"),
+        ("aks-baseline", "waf.product", "front_door", "changeable"),
+        ("aks-baseline", "network_policy.engine", "calico", "rebuild"),
+    ],
+)
+def test_the_way_of_a_running_cluster_to_another_option(sample, path, value, way):
+    options = {option.value: option for option in compare(report_on(SAMPLES[sample].design, DAY), path)}
+
+    assert options[value].way == way
+
+
+def test_an_option_that_retires_says_so_and_how_it_is_left_again():
+    options = models(SAMPLES["aks-baseline"].design)
+
+    assert "31 March 2028" in options["kubenet"].retirement
+    assert options["azure_cni_overlay"].retirement == ""
+    assert (options["kubenet"].way_out, options["azure_cni_overlay"].way_out) == ("one_way", "rebuild")
 
 
 def test_only_choices_of_consequence_are_compared():

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from planner.web.views import acceptance, designs, files, front, history, live, review, rules, steps, versus
+from planner.web.views import acceptance, comparison, designs, files, front, history, live, review, rules, steps, versus
 
 DESIGN = "designs/<uuid:design_id>/"
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{DESIGN}delete/", designs.delete, name="delete"),
     path(f"{DESIGN}archive/", designs.archive, name="archive"),
     path(f"{DESIGN}unarchive/", designs.unarchive, name="unarchive"),
+    path(f"{DESIGN}compare/<str:path>/", comparison.compare, name="compare"),
     path(f"{DESIGN}review/", review.review, name="review"),
     path(f"{DESIGN}review/noted/", review.noted, name="noted"),
     path(f"{DESIGN}picture/", review.picture, name="saved-picture"),

@@ -11,6 +11,7 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
+from planner.comparison import CHOICES
 from planner.web.forms.parts import AnswerPart, Option
 from planner.web.forms.questions import Kind
 
@@ -28,7 +29,8 @@ def field(part: AnswerPart, *, compact: bool = False) -> SafeString:
         inner = ">" + _box(part, compact)
     else:
         inner = ">" + _single(part, compact)
-    return mark_safe(f'<div class="{_classes(part)}"{inner}{_later(part)}{_facts(part)}{_why(part)}{_wait(part)}</div>')  # noqa: S308
+    below = f"{_later(part)}{_facts(part)}{_compared(part)}{_why(part)}{_wait(part)}"
+    return mark_safe(f'<div class="{_classes(part)}"{inner}{below}</div>')  # noqa: S308
 
 
 def errors(part: AnswerPart) -> SafeString:
@@ -163,6 +165,19 @@ def _later(part: AnswerPart) -> str:
 
 def _facts(part: AnswerPart) -> str:
     return f'<output class="facts" id="{part.id}-facts">{escape(part.facts)}</output>'
+
+
+def _compared(part: AnswerPart) -> str:
+    """The options in this design's numbers, fetched when somebody opens it; a page of its own without JavaScript."""
+    if part.path not in CHOICES:
+        return ""
+    address = f"../compare/{part.path}/"
+    return (
+        f'<details class="why"><summary>Compare in this design\'s numbers<span class="sr">: '
+        f"{escape(part.question.label)}</span></summary>"
+        f'<div hx-post="{address}" hx-include="#step-form" hx-trigger="toggle from:closest details once">'
+        f'<p><a href="{address}">{escape(part.question.label)}: options compared</a></p></div></details>'
+    )
 
 
 def _why(part: AnswerPart) -> str:

@@ -12,6 +12,7 @@ from planner.design import Design
 from planner.report import report_on
 from planner.web import store
 from planner.web.conflicts import conflicts
+from planner.web.elsewhere import changed_elsewhere
 from planner.web.forms.base import SectionForm
 from planner.web.forms.facts import facts_of
 from planner.web.forms.naming import element_id, question_at
@@ -54,7 +55,17 @@ def _saved(request: HttpRequest, opened: Opened, step: Step, form: SectionForm, 
     if "mend" in request.POST:
         messages.success(request, "Mended and saved.")
         return redirect(request.get_full_path())
+    _tell_elsewhere(request, opened, design, step)
     return redirect(_next_address(request, opened, step))
+
+
+def _tell_elsewhere(request: HttpRequest, opened: Opened, design: Design, step: Step) -> None:
+    if design == opened.design:
+        return
+    told = changed_elsewhere(opened.report, report_on(design, timezone.localdate()), step.section)
+    if told:
+        text, tone = told
+        messages.add_message(request, messages.WARNING if tone == "warning" else messages.INFO, text)
 
 
 def _next_address(request: HttpRequest, opened: Opened, step: Step) -> str:
