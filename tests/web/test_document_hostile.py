@@ -1,17 +1,21 @@
 """Whatever is typed into a design, the document is made, shows it as text, fetches nothing and clips nothing."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import cycle
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
 from planner.design import Design
 from planner.report import report_on
+from planner.web.document import chapters
 from planner.web.pdf import document_html, make_pdf, served_files
 from planner.web.weasy import MemoryFetcher, lay_out
+from tests.designs import designs
 from tests.web.documents import DAY, LABEL, design_of
 
 TEXTS = [
@@ -66,6 +70,18 @@ def test_a_hostile_design_becomes_a_pdf_that_reads_back() -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == TEXTS[2][:120].strip()
     assert "alert(1)" in "".join(page.extract_text() for page in reader.pages)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(designs())
+def test_every_readable_design_becomes_a_document_with_ids_of_our_own(design: Design) -> None:
+    report = report_on(design, DAY)
+
+    printed = chapters(report, "review", LABEL)
+    html = document_html(report, "review", LABEL)
+
+    assert [chapter.number for chapter in printed] == list(range(1, len(printed) + 1))
+    assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in re.findall(r' id="([^"]*)"', html))
 
 
 def hostile(texts: list[str], note: str = "") -> Design:

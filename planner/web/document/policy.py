@@ -72,7 +72,7 @@ def security_group(plan: Plan, group: SecurityGroup) -> Table:
     )
     subnet = next(each.name for each in plan.subnets if each.key == group.subnet)
     rows = tuple(_rule(rule) for rule in group.rules)
-    return Table(f"table-{group.name}", f"{group.name} on {subnet}", columns, rows)
+    return Table(f"table-nsg-{group.subnet}", f"{group.name} on {subnet}", columns, rows)
 
 
 def _rule(rule: SecurityRule) -> Row:
