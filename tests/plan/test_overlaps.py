@@ -87,6 +87,13 @@ def test_each_pair_of_kinds_has_its_verdict(one, other, verdict):
     assert overlap.reason.endswith(".")
 
 
+def test_one_vnet_cannot_be_peered_with_two_that_share_addresses():
+    one, other = (range_of("peered_vnet", "10.0.0.0/16", name=name) for name in ("one", "other"))
+
+    assert find_overlaps((one, other))[0].verdict == "forbidden"
+    assert find_overlaps((one, one))[0].verdict == "conditional"
+
+
 def test_a_subnet_in_its_own_vnet_is_no_overlap():
     assert find_overlaps((range_of("vnet", "10.0.0.0/16", **SPOKE), range_of("subnet", "10.0.0.0/24", **SPOKE))) == ()
     assert find_overlaps((range_of("vnet", "10.0.0.0/16", **SPOKE), range_of("taken", "10.0.0.0/24", **SPOKE))) == ()
