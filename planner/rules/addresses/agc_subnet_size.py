@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import limits, sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -12,7 +13,9 @@ def check(plan: Plan) -> Iterator[Problem]:
     for subnet in plan.subnets_for("agc"):
         if plan.model == "azure_cni_overlay" and subnet.cidr and subnet.cidr.prefixlen < limits.AGC_SUBNET_PREFIX:
             yield Problem(
-                subnet.range_path, f"{subnet.described} must be exactly a /{limits.AGC_SUBNET_PREFIX} with Overlay."
+                subnet.range_path,
+                f"{subnet.described} must be exactly a /{limits.AGC_SUBNET_PREFIX} with Overlay.",
+                mend=placed_anew(plan, subnet),
             )
 
 

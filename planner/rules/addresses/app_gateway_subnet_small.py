@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import limits, sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -12,7 +13,11 @@ def check(plan: Plan) -> Iterator[Problem]:
     least = limits.APP_GATEWAY_SUBNET_RECOMMENDED_PREFIX
     for subnet in plan.subnets_for("app_gateway"):
         if subnet.cidr and subnet.cidr.prefixlen > least:
-            yield Problem(subnet.range_path, f"{subnet.described} is smaller than the /{least} that Azure recommends.")
+            yield Problem(
+                subnet.range_path,
+                f"{subnet.described} is smaller than the /{least} that Azure recommends.",
+                mend=placed_anew(plan, subnet),
+            )
 
 
 RULE = Rule(

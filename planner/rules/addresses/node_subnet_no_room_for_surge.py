@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -17,6 +18,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 subnet.range_path,
                 f"{subnet.described} has {capacity.usable:,} usable addresses: {capacity.needed:,} at the maximum and "
                 f"{surge:,} for surge nodes make {capacity.needed_with_surge:,}. Use /{subnet.smallest_fit} or larger.",
+                mend=placed_anew(plan, subnet),
             )
 
 

@@ -6,6 +6,7 @@ from planner.azure import sources
 from planner.plan import Plan
 from planner.plan.allocation import blocks_prefix
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_pod_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -17,6 +18,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         "addresses.pod_cidr",
         f"{plan.nodes:,} nodes and {plan.surge:,} surge nodes take a /24 each; pod CIDR {plan.pod_cidr} has "
         f"{capacity.usable:,}. Use /{blocks_prefix(capacity.needed_with_surge)} or larger.",
+        mend=other_pod_cidr(plan),
     )
 
 

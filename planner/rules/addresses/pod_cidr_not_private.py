@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import ranges, sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_pod_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -12,7 +13,9 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.pod_cidr is None:
         return
     if not any(plan.pod_cidr.subnet_of(private) for private in ranges.PRIVATE):
-        yield Problem("addresses.pod_cidr", f"Pod CIDR {plan.pod_cidr} is not inside a private range.")
+        yield Problem(
+            "addresses.pod_cidr", f"Pod CIDR {plan.pod_cidr} is not inside a private range.", mend=other_pod_cidr(plan)
+        )
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_pod_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -13,7 +14,9 @@ def check(plan: Plan) -> Iterator[Problem]:
         return
     for network in plan.reachable_networks:
         if plan.pod_cidr.overlaps(network.cidr):
-            yield Problem("addresses.pod_cidr", f"Pod CIDR {plan.pod_cidr} overlaps {network}.")
+            yield Problem(
+                "addresses.pod_cidr", f"Pod CIDR {plan.pod_cidr} overlaps {network}.", mend=other_pod_cidr(plan)
+            )
 
 
 RULE = Rule(

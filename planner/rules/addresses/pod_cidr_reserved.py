@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import ranges, sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_pod_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -14,7 +15,9 @@ def check(plan: Plan) -> Iterator[Problem]:
     for reserved in ranges.AKS_RESERVED:
         if plan.pod_cidr.overlaps(reserved.cidr):
             yield Problem(
-                "addresses.pod_cidr", f"Pod CIDR {plan.pod_cidr} overlaps {reserved.cidr}, which {reserved.reason}."
+                "addresses.pod_cidr",
+                f"Pod CIDR {plan.pod_cidr} overlaps {reserved.cidr}, which {reserved.reason}.",
+                mend=other_pod_cidr(plan),
             )
 
 

@@ -6,6 +6,7 @@ from planner.azure import sources
 from planner.plan import Plan
 from planner.plan.allocation import blocks_prefix
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_pod_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -18,6 +19,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         "addresses.pod_cidr",
         f"{plan.nodes:,} nodes at their maximum take a /24 each; pod CIDR {plan.pod_cidr} has {capacity.usable:,}. "
         f"Use /{prefix} or larger.",
+        mend=other_pod_cidr(plan),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -18,6 +19,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 f"{subnet.described} has {capacity.usable:,} usable addresses; at the maximum pods take "
                 f"{capacity.needed:,} ({needs}), with surge {capacity.needed_with_surge:,}. "
                 f"Use /{subnet.smallest_fit} or larger.",
+                mend=placed_anew(plan, subnet),
             )
 
 

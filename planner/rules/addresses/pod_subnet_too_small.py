@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -16,6 +17,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 subnet.range_path,
                 f"{subnet.described} has {capacity.usable:,} usable addresses and needs {capacity.minimum:,} for "
                 f"{capacity.nodes:,} nodes with surge. Use /{subnet.smallest_fit} or larger.",
+                mend=placed_anew(plan, subnet),
             )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_service_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -16,6 +17,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem(
                 "addresses.service_cidr",
                 f"Service CIDR {plan.service_cidr} lies in {vnet.name} ({vnet.ranges}), where no subnet is yet.",
+                mend=other_service_cidr(plan),
             )
 
 

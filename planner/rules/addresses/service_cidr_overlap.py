@@ -6,13 +6,18 @@ from planner.azure import sources
 from planner.plan import Plan
 from planner.plan.ranges import NamedRange
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_service_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each range in use that the service CIDR overlaps."""
     for used in _in_use(plan):
         if plan.service_cidr.overlaps(used.cidr):
-            yield Problem("addresses.service_cidr", f"Service CIDR {plan.service_cidr} overlaps {used}.")
+            yield Problem(
+                "addresses.service_cidr",
+                f"Service CIDR {plan.service_cidr} overlaps {used}.",
+                mend=other_service_cidr(plan),
+            )
 
 
 def _in_use(plan: Plan) -> Iterator[NamedRange]:

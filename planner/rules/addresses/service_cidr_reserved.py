@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import ranges, sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import other_service_cidr
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -14,6 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem(
                 "addresses.service_cidr",
                 f"Service CIDR {plan.service_cidr} overlaps {reserved.cidr}, which {reserved.reason}.",
+                mend=other_service_cidr(plan),
             )
 
 

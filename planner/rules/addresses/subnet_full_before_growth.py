@@ -6,6 +6,7 @@ from planner.azure import sources
 from planner.plan import Plan
 from planner.plan.subnets import GROWING
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -19,6 +20,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 subnet.range_path,
                 f"{subnet.described} is full in {plan.day.year + years + 1}: {subnet.capacity.needed_with_surge:,} of "
                 f"{subnet.capacity.usable:,} addresses now, {addresses.growth_percent} % more a year.",
+                mend=placed_anew(plan, subnet),
             )
 
 

@@ -6,6 +6,7 @@ from ipaddress import IPv4Network
 from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -14,7 +15,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         spaces = [space for space in vnet.address_space if isinstance(space, IPv4Network)]
         for subnet in vnet.subnets:
             if subnet.cidr and not any(subnet.cidr.subnet_of(space) for space in spaces):
-                yield Problem(subnet.range_path, f"{subnet.described} is not inside {vnet.name} ({vnet.ranges}).")
+                yield Problem(
+                    subnet.range_path,
+                    f"{subnet.described} is not inside {vnet.name} ({vnet.ranges}).",
+                    mend=placed_anew(plan, subnet),
+                )
 
 
 RULE = Rule(

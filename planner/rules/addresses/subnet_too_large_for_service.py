@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
+from planner.rules.mends import placed_anew
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -15,6 +16,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 subnet.range_path,
                 f"{subnet.described} for {subnet.kind.holds} is larger than /{subnet.kind.largest_prefix}, "
                 "the most that Azure accepts.",
+                mend=placed_anew(plan, subnet),
             )
 
 
