@@ -81,7 +81,7 @@ def _gateway(peering: Peering) -> str:
 def subnets(plan: Plan) -> Table:
     """One row for each subnet with its range and its room."""
     columns = (
-        Column("Subnet", 21, "name"),
+        Column("Subnet", 20, "name"),
         Column("Range", 16, "range"),
         Column("First usable", 13, "range"),
         Column("Last usable", 13, "range"),
@@ -89,7 +89,7 @@ def subnets(plan: Plan) -> Table:
         Column("Needed", 8, "number"),
         Column("With surge", 8, "number"),
         Column("Free", 7, "number"),
-        Column("", 6, "number"),
+        Column("Free %", 7, "number"),
     )
     rows = tuple(_subnet(subnet) for vnet in plan.vnets for subnet in vnet.subnets)
     note = (

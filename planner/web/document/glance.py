@@ -100,7 +100,7 @@ def node_pools(plan: Plan) -> Table:
         )
         for pool in plan.pools
     )
-    return Table("table-pools", "Node pools", columns, rows)
+    return Table("table-pools", "Pools, with the autoscaler’s range", columns, rows)
 
 
 def _place(plan: Plan) -> tuple[Made, ...]:

@@ -57,7 +57,12 @@ def hosts(design: Design) -> Table:
         Column("Service and port", 18),
     )
     rows = tuple(row for host in design.ingress.hosts for row in _paths(host))
-    return Table("table-hosts", "Hosts and paths", columns, rows if design.ingress.controller != "none" else ())
+    return Table(
+        "table-hosts",
+        "Which service answers under which host and path",
+        columns,
+        rows if design.ingress.controller != "none" else (),
+    )
 
 
 def _paths(host: Host) -> Iterator[Row]:
@@ -89,7 +94,7 @@ def services(design: Design) -> Table:
         (each.name, _exposure(each), below(each.ports), label(each.address) or "next free", _sources(each))
         for each in design.ingress.services
     )
-    return Table("table-services", "Layer 4 services", columns, rows)
+    return Table("table-services", "Services of type LoadBalancer", columns, rows)
 
 
 def _exposure(service: LoadBalancerService) -> str:

@@ -74,7 +74,7 @@ def accepted(report: Report) -> Table:
         for finding in report.findings
         if finding.accepted
     )
-    return Table("table-accepted", "Accepted findings", columns, rows)
+    return Table("table-accepted", "Findings that somebody takes responsibility for", columns, rows)
 
 
 def irreversible(report: Report) -> Chapter:
@@ -104,7 +104,7 @@ def _questions(design: Design) -> Table:
     rows = tuple(
         (point.text or DASH, point.owner or DASH, label(point.due) or DASH) for point in design.decisions.open_points
     )
-    return Table("table-open", "Open points", columns, rows)
+    return Table("table-open", "Questions that somebody has to answer", columns, rows)
 
 
 def _undecided(design: Design) -> Table:

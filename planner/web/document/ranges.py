@@ -37,7 +37,7 @@ def public_addresses(plan: Plan) -> Table:
     )
     rows = tuple((each.purpose, each.name, label(each.sku), f"{each.count:,}") for each in plan.public_addresses)
     total = ("Together", "", "", f"{public_total(plan.public_addresses):,}")
-    return Table("table-public", "Public addresses", columns, rows, totals=total if len(rows) > 1 else ())
+    return Table("table-public", "Static public IPv4 addresses", columns, rows, totals=total if len(rows) > 1 else ())
 
 
 def free_blocks(plan: Plan) -> Table:

@@ -31,11 +31,11 @@ def decisions(design: Design) -> Table:
         (question(each.path), each.options or DASH, each.why or DASH, below((each.by, label(each.on))))
         for each in design.decisions.choices
     )
-    return Table("table-decisions", "Decisions", columns, rows)
+    return Table("table-decisions", "Choices with their reasons", columns, rows)
 
 
 def requirements(design: Design) -> Table:
     """What the design must fulfil."""
     columns = (Column("Requirement", 66, "name"), Column("Comes from", 34))
     rows = tuple((each.text or DASH, each.source or DASH) for each in design.decisions.requirements)
-    return Table("table-requirements", "Requirements", columns, rows)
+    return Table("table-requirements", "What the design has to fulfil", columns, rows)

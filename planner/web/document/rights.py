@@ -47,7 +47,7 @@ def endpoints(design: Design) -> Table:
     rows = tuple(
         (each.name or DASH, label(each.service), label(each.zone_linked)) for each in design.access.private_endpoints
     )
-    return Table("table-endpoints", "Private endpoints", columns, rows)
+    return Table("table-endpoints", "What is reached through a private endpoint", columns, rows)
 
 
 def assignments(plan: Plan) -> Table:
@@ -62,7 +62,7 @@ def custom_role(plan: Plan) -> Table:
     role = plan.custom_role
     columns = (Column("Custom role", 28, "name"), Column("Actions", 44), Column("Assignable in", 28))
     rows = ((role.name, below(role.actions), below(role.scopes)),) if role else ()
-    return Table("table-custom-role", "Custom role", columns, rows)
+    return Table("table-custom-role", "The custom role of the cluster’s identity", columns, rows)
 
 
 def zones(plan: Plan) -> Table:
