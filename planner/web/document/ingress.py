@@ -56,13 +56,9 @@ def hosts(design: Design) -> Table:
         Column("Path", 18),
         Column("Service and port", 18),
     )
-    rows = tuple(row for host in design.ingress.hosts for row in _paths(host))
-    return Table(
-        "table-hosts",
-        "Which service answers under which host and path",
-        columns,
-        rows if design.ingress.controller != "none" else (),
-    )
+    served = design.ingress.hosts if design.ingress.controller != "none" else ()
+    rows = tuple(row for host in served for row in _paths(host))
+    return Table("table-hosts", "Which service answers under which host and path", columns, rows)
 
 
 def _paths(host: Host) -> Iterator[Row]:
