@@ -9,7 +9,6 @@ from planner.diagram.address_rows import (
     ENDS,
     GUIDE,
     LEADER,
-    MARGIN,
     ROW_GAP,
     SCALE,
     TITLE_LINE,
@@ -32,9 +31,10 @@ def draw_panel(pen: Pen, root: etree._Element, panel: Panel, left: float, top: f
     """The panel with its upper left corner there, its frame as high as asked for."""
     bar = panel.bar
     group = pen.group(root, bar.id, "map-bar", f"{bar.title} {bar.range}")
-    pen.rect(group, Box(left + 0.6, top + 0.6, left + panel.width - 0.6, top + height - 0.6), f"map-{bar.look}", 4)
+    look = "map-paper" if panel.scale_only else f"map-{bar.look}"
+    pen.rect(group, Box(left, top, left + panel.width, top + height).grown(-panel.margin / 20), look, 4)
     _heading(pen, group, panel, left, top)
-    inner = Box(left + MARGIN, top, left + panel.width - MARGIN, top + height)
+    inner = Box(left + panel.margin, top, left + panel.width - panel.margin, top + height)
     y = top + panel.heading_height
     if panel.ends_height:
         _ends(pen, group, bar, inner, y + ENDS - 5)
@@ -47,19 +47,19 @@ def draw_panel(pen: Pen, root: etree._Element, panel: Panel, left: float, top: f
 
 
 def _heading(pen: Pen, group: etree._Element, panel: Panel, left: float, top: float) -> None:
-    y = top + MARGIN
+    y = top + panel.margin
     for words in panel.heading:
-        x = left + MARGIN
+        x = left + panel.margin
         y += TITLE_LINE
         for each in words:
             pen.text(group, x, y - 5, each.text, each.size, each.look)
             x += text_width(each.text, each.size, bold="bold" in each.look) + 8
     for note in panel.note:
         if panel.note_beside:
-            pen.text(group, left + panel.width - MARGIN, y - 5, note.text, note.size, note.look, "end")
+            pen.text(group, left + panel.width - panel.margin, y - 5, note.text, note.size, note.look, "end")
         else:
             y += TITLE_LINE
-            pen.text(group, left + MARGIN, y - 5, note.text, note.size, note.look)
+            pen.text(group, left + panel.margin, y - 5, note.text, note.size, note.look)
 
 
 def _ends(pen: Pen, group: etree._Element, bar: Bar, inner: Box, y: float) -> None:

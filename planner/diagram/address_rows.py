@@ -52,21 +52,26 @@ class Panel:
     scale_only: bool = False
 
     @property
+    def margin(self) -> float:
+        """Between frame and contents; a scale alone has no frame."""
+        return 0 if self.scale_only else MARGIN
+
+    @property
     def heading_height(self) -> float:
         """From the upper edge to the first row."""
         lines = len(self.heading) + (0 if self.note_beside else len(self.note))
-        return MARGIN + lines * TITLE_LINE + 2
+        return self.margin + lines * TITLE_LINE + 4
 
     @property
     def ends_height(self) -> float:
         """What the addresses above the scale take."""
-        return ENDS if self.bar.ends and (self.scale_only or any(row.has_scale for row in self.rows)) else 0
+        return ENDS if self.bar.ends and any(row.has_scale for row in self.rows) else 0
 
     @property
     def height(self) -> float:
         """From edge to edge."""
         rows = sum(row_height(row) for row in self.rows) + ROW_GAP * max(0, len(self.rows) - 1)
-        return self.heading_height + self.ends_height + (SCALE if self.scale_only else rows) + MARGIN
+        return self.heading_height + self.ends_height + (SCALE + 1 if self.scale_only else rows) + self.margin
 
 
 def row_height(row: Row) -> float:
@@ -95,8 +100,8 @@ def least_width(bar: Bar) -> float:
 
 
 def scale_panel(bar: Bar, width: float) -> Panel:
-    """The bar with its scale alone."""
-    return replace(_panel(bar, width, (), ""), scale_only=True)
+    """The bar with its scale alone, and no frame."""
+    return replace(_panel(bar, width + 2 * MARGIN, (), ""), scale_only=True, width=width)
 
 
 def split(panel: Panel, most: float) -> Iterator[Panel]:
