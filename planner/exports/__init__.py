@@ -1,6 +1,7 @@
 """Files that a report can be taken away as: one module a format, listed in menu order."""
 
 from planner.exports import (
+    address_map,
     controller_values,
     custom_role,
     design_json,
@@ -18,6 +19,7 @@ EXPORTS: tuple[Export, ...] = (
     pictures.SVG,
     pictures.PNG,
     pictures.DOT,
+    address_map.EXPORT,
     ingress.EXPORT,
     controller_values.EXPORT,
     services.EXPORT,

@@ -1,0 +1,13 @@
+"""address-map.svg: every range of the design to scale, as a picture of its own."""
+
+from planner.diagram.address_map import address_map_svg
+from planner.exports.base import Export
+from planner.report import Report
+
+
+def render(report: Report) -> bytes:
+    """One picture, however long; the document has it in sheets."""
+    return address_map_svg(report.plan).encode()
+
+
+EXPORT = Export("address-map.svg", "Address map as SVG", "image/svg+xml", render)
