@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import QueryDict
+from django.utils import timezone
 from pydantic import ValidationError
 
 from planner.design import Design
 from planner.design.reading import Mistake, mistakes_of
-from planner.web.forms import actions
+from planner.plan import make_plan
+from planner.web.forms import actions, range_tools
 from planner.web.forms.pathlines import read_path_lines
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.reasons import Reasons, reasons_of, typed_reasons, with_reasons
@@ -35,7 +37,7 @@ class SectionForm:
             self.undecided = (self.undecided - asked) | (asked & set(post.getlist(UNDECIDED)))
             self.typed_reasons = typed_reasons(post)
             if action:
-                self.sheet = actions.act(self.sheet, section, action)
+                self.sheet = self._acted(action)
             self.revised, self.mistakes = self._read()
 
     def messages(self, path: str) -> list[str]:
@@ -46,6 +48,13 @@ class SectionForm:
     def reasons(self) -> Reasons:
         """The reasons beside the choices, as stored or as typed."""
         return {**reasons_of(self.design), **self.typed_reasons}
+
+    def _acted(self, action: str) -> Sheet:
+        """What a button leaves in the inputs; those for ranges work on the plan of what can be read."""
+        if not action.startswith(range_tools.PREFIX):
+            return actions.act(self.sheet, self.section, action)
+        typed, _ = self._read()
+        return range_tools.act(self.sheet, make_plan(typed, timezone.localdate()), action) if typed else self.sheet
 
     def _read(self) -> tuple[Design | None, tuple[Mistake, ...]]:
         answers, mistakes = read_sheet(self.sheet, self.section)
