@@ -1,11 +1,13 @@
 """The pane beside a step: findings, the one about this section first, and the address table."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from planner.report import Report
 from planner.web.forms.base import SectionForm
 from planner.web.forms.parts import AnswerPart, ListPart, PageParts, Part
+from planner.web.maps import ranges_context
 from planner.web.opened import Opened, counts
 from planner.web.shown import shown_findings, shown_vnets
 from planner.web.steps import Step
@@ -23,6 +25,8 @@ def pane_context(opened: Opened, report: Report, section: str) -> dict[str, Any]
         "elsewhere_findings": shown_findings(opened, elsewhere),
         "vnets": shown_vnets(report),
         "plan": report.plan,
+        # Drawn only where a template asks for it: the preview does not.
+        "ranges": partial(ranges_context, report, opened) if section == "addresses" else None,
         **counts(report),
     }
 

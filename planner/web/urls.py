@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{DESIGN}pdf/", files.pdf, name="pdf"),
     path(f"{DESIGN}pdf/<int:job_id>/", files.pdf_progress, name="pdf-progress"),
     path(f"{DESIGN}pdf/<int:job_id>/download/", files.pdf_download, name="pdf-download"),
+    path(f"{DESIGN}addresses/map/", live.address_map, name="address-map"),
     path(f"{DESIGN}<str:section>/", steps.step, name="step"),
     path(f"{DESIGN}<str:section>/preview/", live.preview, name="preview"),
     path(f"{DESIGN}<str:section>/picture/", live.picture, name="picture"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from planner.report import report_on
 from planner.web.forms.base import SectionForm
 from planner.web.forms.facts import facts_of
+from planner.web.maps import ranges_context
 from planner.web.opened import Opened, of_own_design
 from planner.web.pane import page_answers, pane_context
 from planner.web.pictures import picture_context
@@ -40,3 +41,12 @@ def picture(request: HttpRequest, opened: Opened, section: str) -> HttpResponse:
     form = SectionForm(opened.design, section, request.POST)
     report = report_on(form.revised or opened.design, timezone.localdate())
     return render(request, "components/_picture.html", picture_context(report, opened))
+
+
+@require_POST
+@of_own_design
+def address_map(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Map and overlaps of unsaved addresses; of the saved ones where the unsaved cannot be read."""
+    form = SectionForm(opened.design, "addresses", request.POST)
+    report = report_on(form.revised or opened.design, timezone.localdate())
+    return render(request, "design/_address_live.html", ranges_context(report, opened))

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from planner.exports import EXPORTS
 from planner.web import store
+from planner.web.maps import map_context
 from planner.web.opened import Opened, of_own_design
 from planner.web.pictures import picture_context
 from planner.web.revising import mended, posted_revision, tell_stale
@@ -27,6 +28,7 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
         "accepted": shown_findings(opened, [each for each in report.findings if each.accepted]),
         "vnets": shown_vnets(report),
         "plan": report.plan,
+        "map": map_context(report, opened),
         "report": report,
         "exports": [each for each in EXPORTS if each.applies(report)],
     }
