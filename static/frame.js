@@ -73,7 +73,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const pressed = event.detail.requestConfig?.elt;
   if (pressed?.name !== "action" || !list.matches?.(".list")) return;
   const [, verb, index] = pressed.value.split(":");
-  const rows = list.querySelectorAll("tbody tr, .rows > li");
+  const rows = list.querySelectorAll(".editor > tbody, .rows > li");
   const target = { add: rows.length - 1, duplicate: +index + 1, up: +index - 1, down: +index + 1, remove: +index }[verb];
   const row = rows[Math.min(Math.max(target, 0), rows.length - 1)];
   (row?.querySelector("input:not([type=hidden]), select") ?? list).focus();

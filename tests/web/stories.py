@@ -43,6 +43,15 @@ def words_of(response: HttpResponse) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
+def attributes_in(response: HttpResponse) -> set[str]:
+    """The names of all attributes on the page, as a browser reads them."""
+    found: set[str] = set()
+    reader = HTMLParser()
+    reader.handle_starttag = lambda _, attributes: found.update(name for name, _ in attributes)  # type: ignore[method-assign]
+    reader.feed(response.content.decode())
+    return found
+
+
 class _FormReader(HTMLParser):
     """Collects the successful controls of form#step-form as a browser does."""
 

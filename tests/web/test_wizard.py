@@ -1,5 +1,6 @@
 """Stories of an architect who answers the twelve steps."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from planner.design.samples import SAMPLES
 from planner.web import store
 from planner.web.models import Revision, SavedDesign
 from planner.web.steps import STEPS
-from tests.web.stories import form_in, form_on, send, started, words_of
+from tests.web.stories import attributes_in, form_in, form_on, send, started, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -103,6 +104,36 @@ def test_rows_are_added_and_removed_without_saving(client: Client) -> None:
     assert "not yet" not in str(form_in(removed))
     assert "There is a problem" not in words_of(added)
     assert Revision.objects.count() == 1
+
+
+def test_node_pools_are_a_table_with_a_body_for_each_pool(client: Client) -> None:
+    page = client.get(f"{started(client)}node_pools/").content.decode()
+
+    pools = len(SAMPLES["aks-baseline"].design.node_pools)
+    table = page.split('class="editor many wide"')[1].split("</table>")[0]
+    assert table.count("<tbody>") == table.count('class="second"') == pools
+    assert "What the columns mean" in page
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_input_has_one_place_for_its_message_and_one_for_its_facts(client: Client, section: str) -> None:
+    page = client.get(f"{started(client)}{section}/").content.decode()
+    form = page.split('id="step-form"')[1].split("</form>")[0]
+
+    places = re.findall(r'<(?:span class="error"|output class="facts") id="([^"]+)"', form)
+    described = {name for names in re.findall(r'aria-describedby="([^"]+)"', form) for name in names.split()}
+    assert len(places) == len(set(places))
+    assert described <= set(re.findall(r'id="([^"]+)"', form))
+
+
+def test_a_mistake_in_a_table_stands_in_the_second_line_of_its_row(client: Client) -> None:
+    address = f"{started(client)}node_pools/"
+    form = form_on(client, address) | {"node_pools.1.max_count": ["many"]}
+
+    page = send(client, address, form).content.decode()
+
+    second = page.split('class="second"')[2]
+    assert 'id="node_pools-1-max_count-error">many is not a whole number.' in second
 
 
 def test_htmx_gets_the_changed_list_alone(client: Client) -> None:
@@ -199,7 +230,7 @@ def test_hostile_text_comes_back_as_the_same_text_everywhere(client: Client, tex
         response = client.get(f"{tasks}{page}")
         assert response.status_code == 200
         assert "<script>alert" not in response.content.decode()
-        assert 'onfocus=alert(1) x="' not in response.content.decode()
+        assert "onfocus" not in attributes_in(response)
     assert text in words_of(client.get(f"{tasks}review/")) or "<" in text
     assert SavedDesign.objects.get().title == text
 

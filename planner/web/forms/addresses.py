@@ -23,11 +23,10 @@ GROUPS = (
     Group(
         "Subnets",
         (
-            Rows("subnets", "pin", cards=True, example="Nodes, snet-nodes, 10.240.0.0/22"),
+            Rows("subnets", "pin", example="Nodes, snet-nodes, 10.240.0.0/22"),
             Rows(
                 "own_subnets",
                 "subnet",
-                cards=True,
                 example="snet-functions in the spoke, 27 addresses, Microsoft.Web/serverFarms",
             ),
         ),

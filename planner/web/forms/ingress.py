@@ -8,7 +8,7 @@ GROUPS = (
     Group(
         "Hosts and paths",
         (
-            Rows("hosts", "host", ("secret", "certificate"), cards=True, says="name of the secret or certificate"),
+            Rows("hosts", "host", ("secret", "certificate"), says="name of the secret or certificate"),
             "public_addresses",
         ),
     ),
@@ -19,7 +19,6 @@ GROUPS = (
                 "services",
                 "service",
                 SERVICE_MORE,
-                cards=True,
                 example="mqtt, internal, TCP/8883",
                 says="allowed sources, traffic policy, Private Link service",
             ),

@@ -5,14 +5,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Rows:
-    """A list of the section. With `more` each row is a card, whose rarely changed answers stand behind More."""
+    """A list of the section, a table that is edited in place or, with `cards`, a card a row.
+
+    Rarely changed answers of a row (`more`) stand behind More; a `wide` table takes room from what is beside the form.
+    """
 
     name: str
     noun: str
     more: tuple[str, ...] = ()
     cards: bool = False
+    wide: bool = False
     example: str = ""
     says: str = ""
+
+    @property
+    def lined(self) -> bool:
+        """Whether each row of the table has a second line, for More, messages and facts."""
+        return bool(self.more) and not self.cards
 
 
 @dataclass(frozen=True)

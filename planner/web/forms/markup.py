@@ -6,6 +6,7 @@ preview can change them alone.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
@@ -31,6 +32,12 @@ def field(part: AnswerPart, *, compact: bool = False) -> SafeString:
         inner = ">" + _single(part, compact)
     below = f"{_later(part)}{_facts(part)}{_compared(part)}{_why(part)}{_wait(part)}"
     return mark_safe(f'<div class="{_classes(part)}"{inner}{below}</div>')  # noqa: S308
+
+
+def notes(parts: Iterable[AnswerPart]) -> SafeString:
+    """Message and facts of the fields that have no room for their own."""
+    shown = [replace(part, bare=False) for part in parts if part.bare]
+    return mark_safe("".join(f"{_error(each)}{_facts(each)}" for each in shown))  # noqa: S308
 
 
 def errors(part: AnswerPart) -> SafeString:
@@ -153,6 +160,8 @@ def _hint(part: AnswerPart, compact: bool) -> str:
 
 
 def _error(part: AnswerPart) -> str:
+    if part.bare:
+        return ""
     return f'<span class="error" id="{part.id}-error">{errors(part)}</span>'
 
 
@@ -164,6 +173,8 @@ def _later(part: AnswerPart) -> str:
 
 
 def _facts(part: AnswerPart) -> str:
+    if part.bare:
+        return ""
     return f'<output class="facts" id="{part.id}-facts">{escape(part.facts)}</output>'
 
 

@@ -11,7 +11,7 @@ GROUPS = (
                 "rules",
                 "permission",
                 ("peer_namespaces", "peer_ranges"),
-                cards=True,
+                wide=True,
                 example="allow-frontend: app=frontend may reach app=backend on TCP/8080",
                 says="other namespaces, ranges",
             ),
@@ -22,7 +22,7 @@ GROUPS = (
         (),
         (
             Rows(
-                "nsg_rules", "NSG rule", cards=True, example="allow-https, Inbound, 200, Tcp, from Internet to port 443"
+                "nsg_rules", "NSG rule", wide=True, example="allow-https, Inbound, 200, Tcp, from Internet to port 443"
             ),
         ),
         "Between subnets. NSGs cannot tell one pod from another: that is what the permissions above are for.",

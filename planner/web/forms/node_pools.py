@@ -15,7 +15,7 @@ MORE = (
 GROUPS = (
     Group(
         "Node pools",
-        (Rows("", "node pool", MORE, cards=True, says="zones, own subnets, spot, public addresses"),),
+        (Rows("", "node pool", MORE, wide=True, says="zones, subnets, spot"),),
         hint="The address plan counts each pool at its maximum, plus its surge during an upgrade.",
     ),
 )

@@ -29,6 +29,7 @@ UNDECIDABLE = CARDS | {
 
 TALL = frozenset({"access.authorized_ranges", "management.allowed_ranges", "decisions.undecided"})
 FEW = 4
+MANY = 4
 EXPLAINED = "decisions.choices.path"
 CHANGES = {choice.path: choice for choice in CHOICES}
 CHANGE_WORDS = {"one_way": ("Changes one way", "warning"), "rebuild": ("Needs a rebuild", "error")}
@@ -56,6 +57,7 @@ class AnswerPart:
     options: tuple[Option, ...] = ()
     undecided: bool = False
     in_row: bool = False
+    bare: bool = False
     facts: str = ""
     reasons: Mapping[str, str] | None = None
 
@@ -81,6 +83,11 @@ class AnswerPart:
             case Kind.NOTE | Kind.PATHS:
                 return "area"
         return "area" if self.question.field in TALL else "line"
+
+    @property
+    def column(self) -> str:
+        """The class of its column in a table: as wide as what is typed."""
+        return "number" if self.question.width == "w8" else self.look
 
     @property
     def width(self) -> str:
@@ -135,6 +142,18 @@ class ListPart:
     def id(self) -> str:
         """The id of the list's element."""
         return element_id(self.path)
+
+    @property
+    def explained(self) -> tuple[Question, ...]:
+        """The columns that have a hint, which a table has no room for."""
+        return tuple(each for each in self.question.row if each.hint)
+
+    @property
+    def look(self) -> str:
+        """The classes of the table: `many` columns become lines of fields earlier than few."""
+        shown = [each for each in self.question.row if each.name not in self.layout.more]
+        many = len(shown) > MANY or any(each.kind is Kind.PATHS for each in shown)
+        return f"editor{' many' if many else ''}{' wide' if self.layout.wide else ''}"
 
     @property
     def has_errors(self) -> bool:
@@ -208,7 +227,9 @@ class PageParts:
         return RowPart(
             index,
             title=self._row_title(layout, question, path) or f"{layout.noun.capitalize()} {index + 1}",
-            answers=tuple(each for each in answers if each.question.name not in layout.more),
+            answers=tuple(
+                replace(each, bare=layout.lined) for each in answers if each.question.name not in layout.more
+            ),
             more=tuple(each for each in answers if each.question.name in layout.more),
         )
 

@@ -16,6 +16,12 @@ def field(part: AnswerPart, compact: bool = False) -> SafeString:
 
 
 @register.simple_tag
+def notes(parts: tuple[AnswerPart, ...]) -> SafeString:
+    """Messages and facts of the fields of a table's row, where they stand in its second line."""
+    return markup.notes(parts)
+
+
+@register.simple_tag
 def changes(parts: list[AnswerPart]) -> SafeString:
     """For a preview: the message of each input and, where it has any, its facts, to be put in place out of band."""
     return markup.changes(parts)
