@@ -45,6 +45,10 @@ def test_a_space_that_is_covered_has_nothing_free(used):
     assert free_blocks(nets("10.0.0.0/24"), nets(used)) == ()
 
 
+def test_a_single_last_address_is_free():
+    assert free_blocks(nets("10.0.0.0/30"), nets("10.0.0.0/31", "10.0.0.2/32")) == nets("10.0.0.3/32")
+
+
 def test_ipv6_is_left_out():
     assert free_blocks(nets("10.0.0.0/24", "fd00::/48"), nets("fd00::/64")) == nets("10.0.0.0/24")
 

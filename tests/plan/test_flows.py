@@ -123,6 +123,13 @@ def test_egress_takes_the_way_of_the_outbound_type(egress, stops):
     assert chain(plan_of(egress=egress), "egress") == stops
 
 
+@pytest.mark.parametrize(
+    ("egress", "protocol"), [({}, "Allowed destinations only"), ({"outbound_type": "loadBalancer"}, "Any")]
+)
+def test_only_a_firewall_limits_destinations(egress, protocol):
+    assert {flow.protocol for flow in plan_of(egress=egress).flows if flow.kind == "egress"} == {protocol}
+
+
 def test_tls_inspection_ends_tls_at_the_firewall():
     plan = plan_of(egress={"firewall": "azure_firewall_premium", "tls_inspection": True})
 
