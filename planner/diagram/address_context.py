@@ -7,7 +7,7 @@ from planner.azure import limits
 from planner.azure.ranges import PRIVATE
 from planner.design.labels import label
 from planner.design.types import Network
-from planner.diagram.address_parts import Bar, Kind, Segment, end_points, holds, outermost, room
+from planner.diagram.address_parts import Bar, Kind, Segment, clash_sentences, end_points, holds, outermost, room
 from planner.diagram.text import printable
 from planner.plan import Plan
 from planner.plan.allocation import int_of
@@ -160,9 +160,9 @@ def _around(each: NamedRange, clashes: dict[NamedRange, str]) -> Segment:
 
 def _clashes(plan: Plan) -> dict[NamedRange, str]:
     """For each range that must not share addresses with another, a sentence that names the first such other."""
-    found: dict[NamedRange, str] = {}
-    for overlap in plan.overlaps:
-        if overlap.verdict == "forbidden" and not {overlap.one.kind, overlap.other.kind} & {"subnet", "taken"}:
-            found.setdefault(overlap.one, f"Overlaps {printable(overlap.other.name)}")
-            found.setdefault(overlap.other, f"Overlaps {printable(overlap.one.name)}")
-    return found
+    inside = {"subnet", "taken"}
+    return clash_sentences(
+        (overlap.one, overlap.other)
+        for overlap in plan.overlaps
+        if overlap.verdict == "forbidden" and not {overlap.one.kind, overlap.other.kind} & inside
+    )

@@ -6,7 +6,9 @@ from ipaddress import IPv4Address
 from typing import Literal, TypeAlias
 
 from planner.design.types import Network
+from planner.diagram.text import printable
 from planner.plan.allocation import int_of
+from planner.plan.ranges import NamedRange
 
 Part: TypeAlias = Literal["reserved", "used", "surge", "growth", "free"]
 Kind: TypeAlias = Literal[
@@ -86,3 +88,17 @@ def end_points(cidr: Network) -> tuple[str, ...]:
         return str(cidr.network_address), str(type(cidr.network_address)(last))
     quarters = (int_of(cidr) + cidr.num_addresses * n // 4 for n in range(4))
     return *(str(IPv4Address(each)) for each in quarters), str(IPv4Address(last))
+
+
+def clash_sentences(pairs: Iterable[tuple[NamedRange, NamedRange]]) -> dict[NamedRange, str]:
+    """For each of two things that clash, a sentence that names the first it clashes with and counts the others."""
+    found: dict[NamedRange, list[NamedRange]] = {}
+    for one, other in pairs:
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return {each: _clash(others) for each, others in found.items()}
+
+
+def _clash(others: list[NamedRange]) -> str:
+    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+    return f"Overlaps {printable(others[0].name)}{more}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from planner.azure import limits
 from planner.design.types import Network
-from planner.diagram.address_parts import Part, Segment, room
+from planner.diagram.address_parts import Part, Segment, clash_sentences, room
 from planner.diagram.text import printable
 from planner.plan import Plan
 from planner.plan.allocation import int_of
@@ -79,11 +79,11 @@ def taken_segments(plan: Plan, vnet: PlannedVnet) -> Iterator[tuple[Network, Seg
 
 
 def _clashes(plan: Plan) -> dict[tuple[str, Network], str]:
-    """For each subnet upon which another subnet of its VNet lies, a sentence that names the first of them."""
-    found: dict[tuple[str, Network], str] = {}
-    for overlap in plan.overlaps:
-        pair = (overlap.one, overlap.other)
-        if {each.kind for each in pair} <= {"subnet", "taken"} and overlap.one.vnet == overlap.other.vnet:
-            for one, other in (pair, pair[::-1]):
-                found.setdefault((one.name, one.cidr), f"Overlaps {printable(other.name)}")
-    return found
+    """For each subnet upon which others of its VNet lie, by name and range, a sentence that says so."""
+    inside = {"subnet", "taken"}
+    pairs = (
+        (overlap.one, overlap.other)
+        for overlap in plan.overlaps
+        if {overlap.one.kind, overlap.other.kind} <= inside and overlap.one.vnet == overlap.other.vnet
+    )
+    return {(each.name, each.cidr): words for each, words in clash_sentences(pairs).items()}
