@@ -11,27 +11,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from planner.web.attached import Attached
 from planner.web.stages import announce
 
 SCHEME = "planner:"
 BASE_URL = "planner:///"
-Relationship: TypeAlias = Literal["Source", "Data", "Alternative", "Supplement"]
-
-
-@dataclass(frozen=True)
-class Attached:
-    """A file inside the PDF; PDF/A asks for its relationship to the pages."""
-
-    name: str
-    description: str
-    content: bytes
-    relationship: Relationship
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from planner.exports import EXPORTS, Export, design_json
 from planner.report import Report
-from planner.web.weasy import Attached, Relationship
+from planner.web.attached import Attached, Relationship
 
 RELATIONSHIPS: dict[str, Relationship] = {"design.json": "Source", "subnets.csv": "Data"}
 """What PDF/A calls the file's relation to the pages; manifests and the like are a supplement."""
