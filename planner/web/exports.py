@@ -8,6 +8,7 @@ from planner.exports import EXPORTS as CORE_EXPORTS
 from planner.exports import Export
 from planner.report import Report
 from planner.web.labels import RevisionLabel
+from planner.web.present.single import presentation
 from planner.web.render_child import RenderRequest
 from planner.web.rendering import render as draw
 
@@ -22,9 +23,11 @@ def design_pdf(report: Report) -> bytes:
     return draw(make_pdf, RenderRequest(dump(report.design), report.day, "review", label))
 
 
-EXPORTS: tuple[Export, ...] = (
-    Export("design.pdf", "The document", "application/pdf", design_pdf),
+AT_ONCE: tuple[Export, ...] = (
+    Export("presentation.html", "Presentation in one file", "text/html", presentation),
     *CORE_EXPORTS,
 )
+"""Those that a page gives at once, in menu order; the document comes from the worker."""
+EXPORTS: tuple[Export, ...] = (Export("design.pdf", "The document", "application/pdf", design_pdf), *AT_ONCE)
 """In menu order."""
 EXPORT_BY_NAME = {export.name: export for export in EXPORTS}

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from planner.web.views import acceptance, comparison, designs, files, front, history, live, review, rules, steps, versus
+from planner.web.views import (
+    acceptance,
+    comparison,
+    designs,
+    files,
+    front,
+    helping,
+    history,
+    live,
+    present,
+    review,
+    rules,
+    steps,
+    versus,
+)
 
 DESIGN = "designs/<uuid:design_id>/"
 
@@ -12,6 +26,8 @@ urlpatterns = [
     path("samples/<slug:name>.svg", front.sample, name="sample"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<slug:rule_id>/", rules.rule, name="rule"),
+    path("help/", helping.index, name="help"),
+    path("help/glossary/", helping.glossary, name="glossary"),
     path(DESIGN, designs.tasks, name="tasks"),
     path(f"{DESIGN}rename/", designs.rename, name="rename"),
     path(f"{DESIGN}duplicate/", designs.duplicate, name="duplicate"),
@@ -21,6 +37,7 @@ urlpatterns = [
     path(f"{DESIGN}compare/<str:path>/", comparison.compare, name="compare"),
     path(f"{DESIGN}review/", review.review, name="review"),
     path(f"{DESIGN}review/noted/", review.noted, name="noted"),
+    path(f"{DESIGN}present/", present.present, name="present"),
     path(f"{DESIGN}picture/", review.picture, name="saved-picture"),
     path(f"{DESIGN}mend/", review.mend, name="mend"),
     path(f"{DESIGN}accept/", acceptance.accept, name="accept"),

@@ -9,9 +9,9 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_GET, require_http_methods
 
 from planner.diagram import DrawingFailed
-from planner.exports import EXPORTS
 from planner.rules import RULES_VERSION
 from planner.web import jobs
+from planner.web.exports import AT_ONCE
 from planner.web.models import RenderJob
 from planner.web.opened import Opened, of_own_design
 from planner.web.stops import stop
@@ -24,7 +24,7 @@ STAGES = ("Working out the plan", "Laying out pages", "Writing pages")
 @of_own_design
 def export(request: HttpRequest, opened: Opened, name: str) -> HttpResponse:
     """One file made from the saved answers."""
-    found = next((each for each in EXPORTS if each.name == name), None)
+    found = next((each for each in AT_ONCE if each.name == name), None)
     if found is None:
         raise Http404("There is no such export.")
     try:

@@ -12,5 +12,5 @@ from planner.web.present import make_deck
 @of_own_design
 def present(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Every slide of the newest revision on one page."""
-    deck = make_deck(opened.report, f"{opened.revision.number}, draft")
+    deck = make_deck(opened.report, f"{opened.revision.number}, {opened.revision.status}")
     return render(request, "present/deck.html", {"deck": deck, "end_url": opened.url("review")})

@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from planner.exports import EXPORTS
 from planner.web import store
+from planner.web.exports import AT_ONCE
 from planner.web.maps import map_context
 from planner.web.opened import Opened, of_own_design
 from planner.web.pictures import picture_context
@@ -30,7 +30,7 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
         "plan": report.plan,
         "map": map_context(report, opened),
         "report": report,
-        "exports": [each for each in EXPORTS if each.applies(report)],
+        "exports": [each for each in AT_ONCE if each.applies(report)],
     }
     return render(request, "design/review.html", opened.frame("Review", **context))
 
