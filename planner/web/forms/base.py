@@ -11,6 +11,7 @@ from planner.design import Design
 from planner.design.reading import Mistake, mistakes_of
 from planner.plan import make_plan
 from planner.web.forms import actions, range_tools
+from planner.web.forms.pasted import ACTION, FIELD, Pasted, with_networks
 from planner.web.forms.pathlines import read_path_lines
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.reasons import Reasons, reasons_of, typed_reasons, with_reasons
@@ -22,7 +23,9 @@ ASKED, UNDECIDED = "undecided.asked", "undecided"
 class SectionForm:
     """The answers of one section as they are typed. `revised` is None while something cannot be read."""
 
-    def __init__(self, design: Design, section: str, post: QueryDict | None = None, *, action: str = "") -> None:
+    def __init__(
+        self, design: Design, section: str, post: QueryDict | None = None, *, action: str = "", pasted: str = ""
+    ) -> None:
         self.design = design
         self.section = section
         self.bound = post is not None
@@ -31,6 +34,7 @@ class SectionForm:
         self.typed_reasons: Reasons = {}
         self.mistakes: tuple[Mistake, ...] = ()
         self.revised: Design | None = design
+        self.pasted = Pasted(pasted)
         if post is not None:
             self.sheet = posted_sheet(post, self.sheet, section)
             asked = set(post.getlist(ASKED))
@@ -39,6 +43,8 @@ class SectionForm:
             if action:
                 self.sheet = self._acted(action)
             self.revised, self.mistakes = self._read()
+            if pasted.strip() and action in {"", ACTION}:
+                self._import(pasted)
 
     def messages(self, path: str) -> list[str]:
         """What is wrong with the answer at the path, in words."""
@@ -48,6 +54,14 @@ class SectionForm:
     def reasons(self) -> Reasons:
         """The reasons beside the choices, as stored or as typed."""
         return {**reasons_of(self.design), **self.typed_reasons}
+
+    def _import(self, text: str) -> None:
+        """Add the networks of a pasted text to the list; a mistake in it is one of the page."""
+        self.sheet, self.pasted = with_networks(self.sheet, self.revised or self.design, text)
+        self.revised, self.mistakes = self._read()
+        if self.pasted.mistakes:
+            self.revised = None
+            self.mistakes += tuple(Mistake(FIELD, message) for message in self.pasted.messages)
 
     def _acted(self, action: str) -> Sheet:
         """What a button leaves in the inputs; those for ranges work on the plan of what can be read."""

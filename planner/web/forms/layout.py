@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Rows:
     """A list of the section, a table that is edited in place or, with `cards`, a card a row.
 
-    Rarely changed answers of a row (`more`) stand behind More; a `wide` table takes room from what is beside the form.
+    Rarely changed answers of a row (`more`) stand behind More; a `wide` table takes room from what is beside the form;
+    with `paste`, rows also come from a pasted or uploaded text.
     """
 
     name: str
@@ -15,6 +16,7 @@ class Rows:
     more: tuple[str, ...] = ()
     cards: bool = False
     wide: bool = False
+    paste: bool = False
     example: str = ""
     says: str = ""
 

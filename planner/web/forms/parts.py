@@ -10,6 +10,7 @@ from planner.design.labels import explanation, label
 from planner.web.forms.base import SectionForm
 from planner.web.forms.layout import Group, Rows
 from planner.web.forms.naming import element_id, path_words
+from planner.web.forms.pasted import Pasted
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.reasons import Reasons
 from planner.web.forms.relevance import matters
@@ -135,6 +136,7 @@ class ListPart:
     path: str
     rows: tuple[RowPart, ...]
     errors: list[str]
+    pasted: Pasted | None = None
     headed: bool = False
     is_list: bool = True
 
@@ -220,7 +222,8 @@ class PageParts:
     def _list(self, layout: Rows, question: Question, path: str) -> ListPart:
         count = self.form.sheet.counts[path]
         rows = tuple(self._row(layout, question, f"{path}.{index}", index) for index in range(count))
-        return ListPart(question, layout, path, rows, self.form.messages(path))
+        pasted = self.form.pasted if layout.paste else None
+        return ListPart(question, layout, path, rows, self.form.messages(path), pasted)
 
     def _row(self, layout: Rows, question: Question, path: str, index: int) -> RowPart:
         answers = [self._answer(each, f"{path}.{each.name}", in_row=True) for each in question.row]

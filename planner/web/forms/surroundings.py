@@ -5,7 +5,7 @@ from planner.web.forms.layout import Group, Rows
 GROUPS = (
     Group(
         "Networks that exist",
-        (Rows("networks", "network", example="Data centre Berlin, 10.0.0.0/12, on-premises"),),
+        (Rows("networks", "network", paste=True, example="Data centre Berlin, 10.0.0.0/12, on-premises"),),
     ),
     Group(
         "Link to on-premises",

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from planner.design import Design
-from planner.design.reading import LARGEST_FILE, Mistake, Unreadable, read_design
+from planner.design.reading import LARGEST_FILE, Mistake, Unreadable
 from planner.design.samples import SAMPLES
 from planner.diagram import DrawingFailed
 from planner.report import report_on
@@ -18,6 +17,7 @@ from planner.web.browser import browser_key, new_browser_key, remember_browser
 from planner.web.models import SavedDesign
 from planner.web.opened import counts
 from planner.web.pictures import front_picture, sample_picture
+from planner.web.starting import design_from, design_from_text
 from planner.web.verdicts import ageing
 
 MOST_LISTED = 50
@@ -65,18 +65,11 @@ def _chosen(request: HttpRequest) -> tuple[Design, str]:
         return Design(), "Started from the defaults."
     file = request.FILES.get("file")
     if file:
-        return read_design(_text_of(file)), "Started from a file."
+        return design_from(bytes(file.read(LARGEST_FILE + 1)))
     text = request.POST.get("text", "").strip()
     if not text:
         raise Unreadable(Mistake("", "Nothing was chosen: pick a file, or paste the text of a design."))
-    return read_design(text), "Started from pasted text."
-
-
-def _text_of(file: "UploadedFile[bytes]") -> str:
-    try:
-        return bytes(file.read(LARGEST_FILE + 1)).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Unreadable(Mistake("", "The file is not text in UTF-8: choose a design as JSON or YAML.")) from None
+    return design_from_text(text)
 
 
 def _front_page(request: HttpRequest, typed: str = "", mistakes: tuple[Mistake, ...] = ()) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from planner.design import Design
+from planner.design.reading import LARGEST_FILE
 from planner.report import report_on
 from planner.web import store
 from planner.web.conflicts import conflicts
@@ -17,6 +18,7 @@ from planner.web.forms.base import SectionForm
 from planner.web.forms.facts import facts_of
 from planner.web.forms.naming import element_id, question_at
 from planner.web.forms.parts import ListPart, PageParts
+from planner.web.forms.pasted import FIELD
 from planner.web.opened import Opened, of_own_design
 from planner.web.pane import page_parts, pane_context
 from planner.web.revising import mended, posted_revision
@@ -30,12 +32,21 @@ def step(request: HttpRequest, opened: Opened, section: str) -> HttpResponse:
     found = find_step(section)
     if request.method == "GET":
         return _page(request, opened, found, SectionForm(opened.design, section))
-    form = SectionForm(opened.design, section, request.POST, action=request.POST.get("action", ""))
+    action = request.POST.get("action", "")
+    form = SectionForm(opened.design, section, request.POST, action=action, pasted=_pasted(request))
     if "action" in request.POST or "preview" in request.POST:
         return _changed_list(request, opened, found, form)
     if form.revised is None:
         return _page(request, opened, found, form, status=422)
     return _saved(request, opened, found, form, form.revised)
+
+
+def _pasted(request: HttpRequest) -> str:
+    """The text of existing networks that the request brings: a file's, or else what was typed."""
+    file = request.FILES.get(f"{FIELD}.file")
+    if file:
+        return bytes(file.read(LARGEST_FILE + 1)).decode("utf-8-sig", errors="replace")
+    return str(request.POST.get(FIELD, "")).replace("\r\n", "\n")
 
 
 def find_step(section: str) -> Step:
@@ -97,6 +108,8 @@ def _conflict(request: HttpRequest, opened: Opened, step: Step, form: SectionFor
         for text in texts
         if name not in {"csrfmiddlewaretoken", "revision"} and not name.startswith("choose.")
     ]
+    if request.FILES:  # a file cannot be sent once more: its text goes along instead
+        sent = [*(pair for pair in sent if pair[0] != FIELD), (FIELD, _pasted(request))]
     context = {"step": step, "differences": conflicts(form, before), "sent": sent, "based_on": based_on}
     return render(request, "design/conflict.html", opened.frame(step.title, **context), status=409)
 
