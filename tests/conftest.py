@@ -4,6 +4,10 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("planner", deadline=None)  # a busy machine is no reason to fail
+settings.load_profile("planner")
 
 
 @pytest.fixture(scope="session")
