@@ -70,11 +70,30 @@ def shown_overlaps(plan: Plan) -> dict[str, Any]:
         for index, range_ in enumerate(ranges)
         if index
     ]
+    listed = _listed(plan)
     return {
         "matrix": {"columns": ranges[:-1], "rows": rows},
-        "overlaps": [_overlap(each) for each in plan.overlaps[:MOST_OVERLAPS]],
-        "overlaps_left_out": max(0, len(plan.overlaps) - MOST_OVERLAPS),
+        "overlaps": [_overlap(each) for each in listed[:MOST_OVERLAPS]],
+        "overlaps_left_out": max(0, len(listed) - MOST_OVERLAPS),
     }
+
+
+def _listed(plan: Plan) -> list[Overlap]:
+    """Overlaps worth a line: what lies on a whole VNet is not said again of each of its subnets."""
+    on_vnets = {
+        (vnet.vnet, other)
+        for each in plan.overlaps
+        for vnet, other in ((each.one, each.other), (each.other, each.one))
+        if vnet.kind == "vnet"
+    }
+    return [
+        each
+        for each in plan.overlaps
+        if not any(
+            inner.kind in {"subnet", "taken"} and (inner.vnet, other) in on_vnets
+            for inner, other in ((each.one, each.other), (each.other, each.one))
+        )
+    ]
 
 
 def _cell(column: NamedRange, verdict: str, reason: str) -> dict[str, str]:
@@ -91,11 +110,9 @@ def shown_tools(plan: Plan) -> dict[str, Any]:
     return {
         "tools": [each for each in subnets if each["buttons"]],
         "keepers": [
-            {"vnet": vnet.name, "cidr": block, "buttons": _keepers(vnet, keepable(block))}
+            {"vnet": vnet, "blocks": blocks}
             for vnet in plan.vnets
-            if not (plan.managed_vnet and vnet.role == "spoke")
-            for block in vnet.free
-            if keepable(block)
+            if not (plan.managed_vnet and vnet.role == "spoke") and (blocks := _free(vnet))
         ],
     }
 
@@ -130,12 +147,16 @@ def _aloud(subnet: PlannedSubnet, move: Move) -> str:
     return f"{subnet.name} at {move.cidr}" if move.cidr else f"the plan places {subnet.name}"
 
 
-def _keepers(vnet: PlannedVnet, parts: tuple[IPv4Network, ...]) -> list[dict[str, str]]:
+def _free(vnet: PlannedVnet) -> list[dict[str, Any]]:
+    """The free ranges that are large enough for a subnet, each with its buttons."""
     return [
-        {
-            "value": f"{PREFIX}keep:{vnet.role}:{part}",
-            "words": f"First half, {part}" if index else "Keep all of it",
-            "aloud": f"Keep {part} of {vnet.name} for a subnet of your own",
-        }
-        for index, part in enumerate(parts)
+        {"cidr": block, "buttons": [_keeper(vnet, part, block) for part in keepable(block)]}
+        for block in vnet.free
+        if keepable(block)
     ]
+
+
+def _keeper(vnet: PlannedVnet, part: IPv4Network, block: IPv4Network) -> dict[str, str]:
+    words = "Keep all" if part == block else f"Keep a /{part.prefixlen}"
+    aloud = f"{words}: {part} of {vnet.name} for a subnet of your own"
+    return {"value": f"{PREFIX}keep:{vnet.role}:{part}", "words": words, "aloud": aloud}
