@@ -6,7 +6,8 @@ from typing import Any
 
 from planner.report import Report
 from planner.web.forms.base import SectionForm
-from planner.web.forms.parts import AnswerPart, ListPart, PageParts, Part
+from planner.web.forms.page import PageParts
+from planner.web.forms.parts import AnswerPart, ListPart, Part
 from planner.web.maps import ranges_context
 from planner.web.opened import Opened, counts
 from planner.web.shown import shown_findings, shown_vnets

@@ -11,8 +11,8 @@ from planner.design.labels import label
 from planner.plan.subnets import PlannedSubnet
 from planner.report import Report
 from planner.rules import Finding
-from planner.web.forms.naming import element_id, path_words, question_at
-from planner.web.forms.parts import EXPLAINED
+from planner.web.forms.naming import element_id, question_at
+from planner.web.forms.options import NAMED, words_for
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.relevance import matters
 from planner.web.forms.sheet import Sheet, sheet_of, texts_of
@@ -154,6 +154,9 @@ def answer_text(question: Question, value: Any) -> str:
     match question.kind:
         case Kind.ROWS:
             return "\n".join(row_text(question, row) for row in value)
+        case Kind.SET | Kind.LINE if question.field in NAMED:
+            values = [value] if isinstance(value, str) else value
+            return "; ".join(words_for(question, each) for each in values)
         case Kind.CHOICE | Kind.SET | Kind.FLAG | Kind.NUMBER | Kind.DAY:
             return label(value, question.field)
         case _:
@@ -165,7 +168,7 @@ def row_text(question: Question, row: Any) -> str:
     parts = []
     for position, each in enumerate(question.row):
         value = value_at(row, each.name)
-        text = answer_text(each, value).replace("\n", "; ") if each.field != EXPLAINED else path_words(value)
+        text = answer_text(each, value).replace("\n", "; ")
         if not text or (position > 2 and value == each.default):
             continue
         parts.append(text if position < 2 or each.kind is not Kind.FLAG else each.label if value else "")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.plan import Plan
 from planner.plan.capacity import Capacity
 from planner.report import Report
+from planner.web.forms.naming import path_words
 
 
 def facts_of(report: Report, section: str) -> dict[str, str]:
@@ -16,6 +17,8 @@ def facts_of(report: Report, section: str) -> dict[str, str]:
             return dict(_pools(report.plan))
         case "surroundings":
             return dict(_networks(report.plan))
+        case "decisions":
+            return dict(_accepted(report))
     return {}
 
 
@@ -56,3 +59,15 @@ def _networks(plan: Plan) -> Iterator[tuple[str, str]]:
     for index, network in enumerate(plan.design.surroundings.networks):
         addresses = sum(each.num_addresses for each in network.ranges)
         yield f"surroundings.networks.{index}.ranges", f"{addresses:,} addresses."
+
+
+def _accepted(report: Report) -> Iterator[tuple[str, str]]:
+    for index, accepted in enumerate(report.design.decisions.accepted):
+        path = f"decisions.accepted.{index}"
+        found = [
+            each.message
+            for each in report.findings
+            if each.rule.id == accepted.rule and accepted.subject in {"", each.subject}
+        ]
+        yield f"{path}.rule", " ".join(found) or "Nothing is found for it any more."
+        yield f"{path}.subject", path_words(accepted.subject) if accepted.subject else ""

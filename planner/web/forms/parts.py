@@ -1,19 +1,14 @@
-"""The page of a section, ready to show: groups of answers and lists with texts, messages and options."""
+"""The parts of a page, ready to show: answers, lists and groups with texts, messages and options."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from planner.azure.reversibility import CHOICES
-from planner.design import SECTIONS
-from planner.design.labels import explanation, label
-from planner.web.forms.base import SectionForm
 from planner.web.forms.layout import Group, Rows
-from planner.web.forms.naming import element_id, path_words
+from planner.web.forms.naming import element_id
 from planner.web.forms.pasted import Pasted
-from planner.web.forms.questions import Kind, Question, questions_of
-from planner.web.forms.reasons import Reasons
-from planner.web.forms.relevance import matters
+from planner.web.forms.questions import Kind, Question
 
 CARDS = frozenset({
     "network_model.model", "network_model.network_dataplane", "network_model.ip_families", "ingress.controller",
@@ -28,10 +23,9 @@ UNDECIDABLE = CARDS | {
 }  # fmt: skip
 """Answers a review can live without: they may be marked as not decided yet."""
 
-TALL = frozenset({"access.authorized_ranges", "management.allowed_ranges", "decisions.undecided"})
+TALL = frozenset({"access.authorized_ranges", "management.allowed_ranges"})
 FEW = 4
 MANY = 4
-EXPLAINED = "decisions.choices.path"
 CHANGES = {choice.path: choice for choice in CHOICES}
 CHANGE_WORDS = {"one_way": ("Changes one way", "warning"), "rebuild": ("Needs a rebuild", "error")}
 
@@ -181,91 +175,3 @@ class GroupPart:
         """Whether something behind More has to be seen."""
         hidden = (*self.more, *self.idle)
         return any(each.has_errors if isinstance(each, ListPart) else each.errors for each in hidden)
-
-
-@dataclass
-class PageParts:
-    """Builds the parts of a section's page from its form."""
-
-    form: SectionForm
-    facts: dict[str, str] = field(default_factory=dict)
-    reasons: Reasons = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.reasons = self.form.reasons
-
-    def groups(self, layout: tuple[Group, ...]) -> tuple[GroupPart, ...]:
-        """Every group of the page."""
-        return tuple(self._group(group) for group in layout)
-
-    def part(self, entry: str | Rows, *, headed: bool = False) -> Part:
-        """The answer or list of that name; a list among others carries its own heading."""
-        name = entry.name if isinstance(entry, Rows) else entry
-        question = next(each for each in questions_of(self.form.section) if each.name == name)
-        path = f"{self.form.section}.{name}".rstrip(".")
-        if isinstance(entry, Rows):
-            return replace(self._list(entry, question, path), headed=headed)
-        return self._answer(question, path)
-
-    def _group(self, group: Group) -> GroupPart:
-        design = self.form.revised or self.form.design
-        headed = len(group.names) > 1
-        shown = [self.part(each, headed=headed) for each in group.fields]
-        hidden = [self.part(each, headed=headed) for each in group.more]
-        return GroupPart(
-            group,
-            parts=tuple(each for each in shown if matters(each.question.field, design)),
-            more=tuple(each for each in hidden if matters(each.question.field, design)),
-            idle=tuple(each for each in (*shown, *hidden) if not matters(each.question.field, design)),
-        )
-
-    def _list(self, layout: Rows, question: Question, path: str) -> ListPart:
-        count = self.form.sheet.counts[path]
-        rows = tuple(self._row(layout, question, f"{path}.{index}", index) for index in range(count))
-        pasted = self.form.pasted if layout.paste else None
-        return ListPart(question, layout, path, rows, self.form.messages(path), pasted)
-
-    def _row(self, layout: Rows, question: Question, path: str, index: int) -> RowPart:
-        answers = [self._answer(each, f"{path}.{each.name}", in_row=True) for each in question.row]
-        return RowPart(
-            index,
-            title=self._row_title(layout, question, path) or f"{layout.noun.capitalize()} {index + 1}",
-            answers=tuple(
-                replace(each, bare=layout.lined) for each in answers if each.question.name not in layout.more
-            ),
-            more=tuple(each for each in answers if each.question.name in layout.more),
-        )
-
-    def _row_title(self, layout: Rows, question: Question, path: str) -> str:
-        first = question.row[0]
-        text = self.form.sheet.text(f"{path}.{first.name}").strip()
-        if first.field == EXPLAINED:
-            return path_words(text)
-        return label(text, first.field) if first.kind is Kind.CHOICE else text[:60]
-
-    def _answer(self, question: Question, path: str, *, in_row: bool = False) -> AnswerPart:
-        texts = self.form.sheet.texts[path]
-        options = choices_to_explain(texts[-1]) if question.field == EXPLAINED else question.options
-        return AnswerPart(
-            question,
-            path,
-            text=texts[-1] if texts else "",
-            errors=self.form.messages(path),
-            options=tuple(_option(question, path, value, value in texts) for value in options),
-            undecided=path in self.form.undecided,
-            in_row=in_row,
-            facts=self.facts.get(path, ""),
-            reasons=self.reasons.get(path, {}) if question.field in CARDS else None,
-        )
-
-
-def choices_to_explain(present: str) -> tuple[str, ...]:
-    """The paths that a decision may be about, in the order of the wizard; the present one is among them."""
-    order = [question.field for section in SECTIONS for question in questions_of(section)]
-    known = tuple(field for field in order if field in UNDECIDABLE)
-    return known if present in known else (present, *known)
-
-
-def _option(question: Question, path: str, value: str, selected: bool) -> Option:
-    words = path_words(value) if question.field == EXPLAINED else label(value, question.field)
-    return Option(value, words, explanation(value, question.field), selected, f"{element_id(path)}-{value}")

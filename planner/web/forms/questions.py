@@ -91,6 +91,8 @@ def _list_question(element: Any, path: str, common: dict[str, Any]) -> Question:
         return Question(kind=Kind.PATHS, **common)
     if isinstance(element, type) and issubclass(element, BaseModel):
         return Question(kind=Kind.ROWS, row=_questions(element, path, ""), **common)
+    if path == "decisions.undecided":  # paths of answers: options.py knows which
+        return Question(kind=Kind.SET, **common)
     if get_origin(element) is Literal:
         return Question(kind=Kind.SET, options=get_args(element), **common)
     return Question(kind=Kind.VALUES, split=r"[,;\n]+" if element in (Line, KubernetesLabel) else r"[\s,;]+", **common)

@@ -17,7 +17,8 @@ from planner.web.elsewhere import changed_elsewhere
 from planner.web.forms.base import SectionForm
 from planner.web.forms.facts import facts_of
 from planner.web.forms.naming import element_id, question_at
-from planner.web.forms.parts import ListPart, PageParts
+from planner.web.forms.page import PageParts
+from planner.web.forms.parts import ListPart
 from planner.web.forms.pasted import FIELD
 from planner.web.opened import Opened, of_own_design
 from planner.web.pane import page_parts, pane_context

@@ -11,7 +11,8 @@ from planner.design.labels import OWN, label
 from planner.design.samples import SAMPLES
 from planner.web.forms.base import SectionForm
 from planner.web.forms.layout import Rows
-from planner.web.forms.parts import CARDS, TALL, UNDECIDABLE, PageParts
+from planner.web.forms.page import PageParts
+from planner.web.forms.parts import CARDS, TALL, UNDECIDABLE
 from planner.web.forms.questions import Kind, Question, questions_of
 from planner.web.forms.relevance import RELEVANT
 from planner.web.steps import STEP_BY_SECTION, STEPS
