@@ -1,6 +1,7 @@
 """The one queue of renderings: asked for by pages, done by the worker, found again by their key."""
 
 import hashlib
+import shutil
 import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -160,7 +161,7 @@ def prune(now: datetime) -> None:
     known = {f"{key}.pdf" for key in RenderJob.objects.values_list("key", flat=True)}
     for path in Path(settings.RENDER_DIR).iterdir():
         if path.name not in known and path.stat().st_mtime < (now - timedelta(hours=1)).timestamp():
-            path.unlink(missing_ok=True)
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def forget_files(saved: SavedDesign) -> None:

@@ -3,6 +3,7 @@
 import logging
 import os
 import resource
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -53,6 +54,8 @@ def run(maker: Maker, request: RenderRequest, path: Path, pipe: Connection, limi
     os.setsid()  # so that the parent can end Graphviz with it
     os.nice(19)
     _confine(limits)
+    tempfile.tempdir = str(work_folder(path))
+    Path(tempfile.tempdir).mkdir(parents=True, exist_ok=True)
     listen(lambda stage: pipe.send(("stage", stage)))
     try:
         _write(path, maker(load(request.document), request.day, request.profile, request.label))
@@ -63,6 +66,11 @@ def run(maker: Maker, request: RenderRequest, path: Path, pipe: Connection, limi
         pipe.send(("failed", f"Drawing stopped with {type(error).__name__}; the server's log has the details."))
     else:
         pipe.send(("done", ""))
+
+
+def work_folder(path: Path) -> Path:
+    """Where the child keeps what WeasyPrint and Graphviz write on the way; whoever started the child removes it."""
+    return path.with_suffix(".work")
 
 
 def _write(path: Path, pdf: bytes) -> None:

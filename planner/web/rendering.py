@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -14,7 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from planner.web.render_child import Limits, Maker, RenderRequest, run
+from planner.web.render_child import Limits, Maker, RenderRequest, run, work_folder
 
 # macOS loads its font services in threads, which a fork does not survive.
 context = (
@@ -38,6 +39,7 @@ class Child:
     process: BaseProcess
     pipe: Connection
     limits: Limits
+    folder: Path
     started: float = field(default_factory=time.monotonic)
     stage: str = "Starting"
 
@@ -62,6 +64,7 @@ class Child:
             self.process.kill()
         self.process.join(5)
         self.pipe.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _messages(self) -> Iterator[tuple[str, str]]:
         while self.pipe.poll():
@@ -92,7 +95,7 @@ def start_child(maker: Maker, request: RenderRequest, path: Path, limits: Limits
     process = context.Process(target=run, args=(maker, request, path, theirs, limits), daemon=True)
     process.start()
     theirs.close()
-    return Child(process, ours, limits)
+    return Child(process, ours, limits, work_folder(path))
 
 
 def render(maker: Maker, request: RenderRequest, limits: Limits | None = None) -> bytes:

@@ -3,8 +3,10 @@
 import os
 import signal
 import subprocess
+import tempfile
 import time
 from datetime import date
+from pathlib import Path
 
 from planner.design import Design
 from planner.web.labels import RevisionLabel
@@ -47,3 +49,10 @@ def writes_too_much(design: Design, today: date, profile: str, label: RevisionLa
 
 def tells_its_surroundings(design: Design, today: date, profile: str, label: RevisionLabel) -> bytes:
     return f"{os.getpriority(os.PRIO_PROCESS, 0)} {os.getpid() == os.getsid(0)} {os.getcwd()}".encode()
+
+
+def leaves_files_behind(design: Design, today: date, profile: str, label: RevisionLabel) -> bytes:
+    """Writes where libraries write, and does not clean up, as a killed process does not."""
+    folder = tempfile.mkdtemp()
+    Path(folder, "half-done.png").write_bytes(b"half")
+    return folder.encode()

@@ -75,3 +75,16 @@ def test_a_file_above_its_limit_leaves_nothing_behind(tmp_path: Path) -> None:
     child.end()
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_libraries_write_on_the_way_is_removed_with_the_child(tmp_path: Path) -> None:
+    child = start_child(makers.leaves_files_behind, REQUEST, tmp_path / "design.pdf", Limits())
+    while not child.poll():
+        child.pipe.poll(0.1)
+    folder = Path((tmp_path / "design.pdf").read_text())
+    assert tmp_path in folder.parents
+    assert folder.exists()
+
+    child.end()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["design.pdf"]
