@@ -19,5 +19,5 @@ GROUPS = (
             Rows("requirements", "requirement", example="Card data never leaves the VNet, PCI DSS"),
         ),
     ),
-    Group("Not decided yet", ("undecided",)),
+    Group("Open answers", ("undecided",)),
 )
