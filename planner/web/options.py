@@ -19,10 +19,12 @@ def options_context(report: Report, path: str) -> dict[str, Any]:
     figures = [(each.vnet_addresses, each.largest_cluster, each.public_addresses) for each in options]
     varying = [index for index in range(len(NUMBERS)) if len({figure[index] for figure in figures}) > 1]
     same = [(name, figures[0][index]) for index, name in enumerate(NUMBERS) if index not in varying]
+    reversal = report.plan.reversal(path)
     heads = [NUMBERS[index] for index in varying]
     return {
         "answer": kubenet_or_azure_cni(options) if path == "network_model.model" else "",
         "heads": heads,
+        "how": reversal.how if reversal else "",
         "same": same,
         "options": [
             _shown(option, heads, [figure[index] for index in varying])

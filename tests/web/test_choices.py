@@ -30,6 +30,7 @@ def test_the_network_models_answer_kubenet_or_azure_cni_first(client: Client) ->
     assert page.index("kubenet or Azure CNI: ") < page.index("VNet addresses")
     assert "Retires. kubenet retires on 31 March 2028" in page
     assert "Azure refuses: kubenet" in page
+    assert "From the chosen one: Azure CNI Overlay becomes no other model; a new cluster is needed." in page
 
 
 def test_numbers_that_every_option_shares_stand_once(client: Client) -> None:
