@@ -110,7 +110,10 @@ def _cluster(
 
 
 def surrounding_bars(plan: Plan) -> Iterator[Bar]:
-    """Where each range of the plan and of its surroundings lies: a bar for each private range that holds one."""
+    """Where each range of the plan and of its surroundings lies: a bar for each private range that holds one.
+
+    The private ranges have no prefix in the map, as no range stands there that the plan lacks.
+    """
     ranges = tuple(dict.fromkeys(plan.ranges))
     blocks = outermost(_block(each.cidr) for each in ranges if each.cidr.version == 4)
     clashes = _clashes(plan)
@@ -119,7 +122,7 @@ def surrounding_bars(plan: Plan) -> Iterator[Bar]:
         ordered = tuple(sorted(inside, key=lambda each: (each.first, -each.size)))
         yield _place(
             f"block-{str(block[0]).replace('.', '-')}",
-            str(block),
+            f"from {block[0]}",
             ordered,
             int_of(block),
             block.num_addresses,
@@ -127,13 +130,13 @@ def surrounding_bars(plan: Plan) -> Iterator[Bar]:
         )
     six = tuple(_around(each, clashes) for each in ranges if each.cidr.version == 6)
     if six:
-        yield _place("block-ipv6", "IPv6", tuple(sorted(six, key=lambda each: (each.first, -each.size))))
+        yield _place("block-ipv6", "of IPv6", tuple(sorted(six, key=lambda each: (each.first, -each.size))))
 
 
 def _place(
     key: str, range_: str, segments: tuple[Segment, ...], first: int = 0, size: int = 0, ends: tuple[str, ...] = ()
 ) -> Bar:
-    return Bar(key, "network", "Ranges in", range_, "", first, size, segments, ends=ends, tiles=False, half=True)
+    return Bar(key, "network", "Ranges", range_, "", first, size, segments, ends=ends, tiles=False, half=True)
 
 
 def _block(cidr: Network) -> IPv4Network:

@@ -19,9 +19,9 @@ from planner.plan import Plan
 
 WIDTH = 1120
 """CSS pixels, as wide as the review page; on A4 landscape its smallest text is 7 points high."""
-SHEET_HEIGHT = 760
-"""What stands on one sheet of A4 landscape below a heading, with no text smaller than 6 points."""
-GAP = 10.0
+SHEET_HEIGHT = 715
+"""What stands on one sheet of A4 landscape, 138 mm high, with no text smaller than 6 points."""
+GAP = 8.0
 
 
 @dataclass(frozen=True)

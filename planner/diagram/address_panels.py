@@ -63,14 +63,15 @@ def _heading(pen: Pen, group: etree._Element, panel: Panel, left: float, top: fl
 
 
 def _ends(pen: Pen, group: etree._Element, bar: Bar, inner: Box, y: float) -> None:
-    """Addresses above the scale: at its quarters where they fit, else at both ends, else at the first."""
+    """Addresses above the scale: at its quarters where they fit, else at both ends, else at the last."""
     needed = sum(text_width(each, ENDS_SIZE) + 30 for each in bar.ends)
     shown = bar.ends if needed <= inner.width else (bar.ends[0], bar.ends[-1])
     if sum(text_width(each, ENDS_SIZE) + 30 for each in shown) > inner.width:
-        shown = shown[:1]
+        shown = shown[-1:]
     for index, words in enumerate(shown):
-        x = inner.left + inner.width * index / max(1, len(shown) - 1)
-        anchor = "" if not index else "end" if index == len(shown) - 1 else "middle"
+        last = index == len(shown) - 1
+        x = inner.right if last else inner.left + inner.width * index / (len(shown) - 1)
+        anchor = "end" if last else "middle" if index else ""
         pen.text(group, x, y, words, ENDS_SIZE, "muted", anchor)
 
 

@@ -12,10 +12,10 @@ from planner.diagram.address_cells import Words, height, narrowest
 from planner.diagram.address_parts import Bar, Segment
 from planner.diagram.text import text_width, wrap
 
-MARGIN = 12.0
+MARGIN = 10.0
 TITLE, NOTE = 14.0, 11.5
 TITLE_LINE = 18.0
-SCALE, ENDS, GUIDE = 14.0, 14.0, 22.0
+SCALE, ENDS, GUIDE = 14.0, 14.0, 19.0
 CELL_GAP, ROW_GAP = 6.0, 12.0
 LEADER = 10.0
 """From the left edge of a cell to where its leader line comes down."""
