@@ -16,7 +16,10 @@ EXAMPLES = {
     "section": SECTIONS,
     "rule_id": ("pod-cidr-overlap",),
     "name": ("aks-baseline",),
+    "path": ("network_model.model", "ingress.controller"),
     "number": ("1",),
+    "first": ("1",),
+    "second": ("2",),
     "job_id": ("1",),
 }
 """What stands in an address for each of its variable parts; a new kind of part needs a line here."""
@@ -47,6 +50,14 @@ def start(page: Page, sample: str) -> str:
     page.locator(f'.samples button[value="{sample}"]').click()
     page.wait_for_url("**/designs/**")
     return re.match(r"https?://[^/]+(/designs/[^/]+/)", page.url)[1]
+
+
+def start_and_change(page: Page, sample: str) -> str:
+    """A design of the sample with a second revision, so that there is something to compare."""
+    design = start(page, sample)
+    page.goto(design + "addresses/")
+    change_pod_cidr(page, "10.94.0.0/16", "10.93.0.0/16")
+    return design
 
 
 def settle(page: Page) -> None:

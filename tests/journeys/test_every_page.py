@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from tests.journeys.pages import DESKTOP, PHONE, SECTIONS, Place, context_of, places, settle, start
+from tests.journeys.pages import DESKTOP, PHONE, SECTIONS, Place, context_of, places, settle, start, start_and_change
 from tests.serving import Served
 
 pytestmark = pytest.mark.journey
@@ -55,7 +55,7 @@ def walk(browser: Browser, planner: Served) -> Walk:
     context.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page = context.new_page()
     found = Walk([], hosts)
-    legacy = start(page, "legacy-kubenet")
+    legacy = start_and_change(page, "legacy-kubenet")
     found.visits += [look_at(page, place) for place in list(places(page, legacy))]
     baseline = start(page, "aks-baseline")
     for name in ("ingress/", "egress/", "management/", "review/"):
