@@ -13,8 +13,9 @@ from tests.web.stories import started
 pytestmark = pytest.mark.django_db
 
 VALUES = {"section": "waf", "name": "design.json", "number": 1, "job_id": 1, "rule_id": "pod-cidr-overlap"}
+VALUES |= {"path": "waf.product", "first": 1, "second": 1}
 OF_DESIGNS = [each for each in urlpatterns if "design_id" in each.pattern.converters]
-OPEN = {"home", "start", "sample", "rules", "rule"}
+OPEN = {"home", "start", "sample", "rules", "rule", "help", "glossary"}
 
 
 def address(pattern: URLPattern, design_id: object) -> str:
