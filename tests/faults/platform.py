@@ -1,0 +1,226 @@
+"""Faults of the cluster itself: policies, Windows, meshes, auto-provisioning, versions and tiers."""
+
+from tests.faults.fault import Fault
+from tests.faults.models import CALICO, MODEL
+
+NPM = {"network_model.network_dataplane": "azure", "network_policy.engine": "azure"}
+ENGINE = "network_policy.engine"
+
+FAULTS = (
+    Fault(
+        "Cilium with a Windows pool",
+        "win-no-cilium cilium-linux-only",
+        "windows",
+        {"network_model.network_dataplane": "cilium", ENGINE: "cilium"},
+        f"network_model.network_dataplane {ENGINE} node_pools.2",
+    ),
+    Fault(
+        "Cilium policies without the Cilium data plane",
+        "np-cilium-needs-azure-cni",
+        "aks-baseline",
+        {"network_model.network_dataplane": "azure"},
+        f"{ENGINE} network_model.network_dataplane",
+    ),
+    Fault(
+        "Azure NPM on Windows after its end",
+        "np-npm-windows-retired npm-windows-ended",
+        "windows",
+        {ENGINE: "azure"},
+        ENGINE,
+    ),
+    Fault(
+        "Azure NPM on Linux before its end",
+        "np-npm-linux-retires npm-windows-ended",
+        "small-dev",
+        NPM,
+        ENGINE,
+        "warning",
+    ),
+    Fault(
+        "Azure NPM with 251 nodes",
+        "np-npm-250-nodes npm-scale-limits",
+        "aks-baseline",
+        NPM
+        | {
+            "node_pools.0.max_pods": 50,
+            "node_pools.1.max_pods": 50,
+            "node_pools.1.max_count": 247,
+            "addresses.pod_cidr": "100.64.0.0/14",
+        },
+        f"{ENGINE} node_pools",
+    ),
+    Fault(
+        "Azure NPM with 26,000 pods",
+        "np-npm-250-nodes npm-scale-limits",
+        "aks-baseline",
+        NPM | {"node_pools.1.max_count": 100},
+        f"{ENGINE} node_pools",
+        "warning",
+    ),
+    Fault(
+        "FQDN policies without the paid services",
+        "np-l7-acns acns-paid-linux",
+        "aks-baseline",
+        {"network_policy.fqdn_policies": True},
+        "network_policy.fqdn_policies network_model.advanced_networking",
+        "warning",
+    ),
+    Fault(
+        "layer 7 policies with Calico",
+        "np-l7-acns acns-paid-linux",
+        "aks-baseline",
+        CALICO | {"network_policy.layer7_policies": True, "network_model.advanced_networking": True},
+        f"network_policy.layer7_policies {ENGINE} network_model",
+        "warning",
+    ),
+    Fault(
+        "layer 7 policies beside Istio",
+        "np-l7-acns acns-l7-limits",
+        "regulated",
+        {
+            "network_policy.layer7_policies": True,
+            "network_model.service_mesh": "istio",
+            "ingress.controller": "istio",
+        },
+        "network_policy.layer7_policies network_model.service_mesh",
+        "warning",
+    ),
+    Fault(
+        "FQDN policies on Kubernetes 1.28",
+        "np-l7-acns acns-paid-linux",
+        "regulated",
+        {"network_model.kubernetes_version": "1.28"},
+        "network_policy.fqdn_policies network_model.kubernetes_version",
+        "warning",
+        missed="Not judged: FQDN and layer 7 policies need Kubernetes 1.29 or newer.",
+    ),
+    Fault(
+        "no policy engine in production",
+        "np-none-warning",
+        "aks-baseline",
+        {ENGINE: "none", "network_policy.default_deny": [], "network_policy.rules": []},
+        ENGINE,
+        "warning",
+    ),
+    Fault(
+        "auto-provisioning with Calico",
+        "nap-network-limits",
+        "aks-baseline",
+        CALICO | {"network_model.node_auto_provisioning": True},
+        f"network_model.node_auto_provisioning {ENGINE}",
+    ),
+    Fault(
+        "auto-provisioning with dynamic Pod Subnet",
+        "nap-network-limits",
+        "public-waf",
+        {"network_model.node_auto_provisioning": True},
+        f"network_model.node_auto_provisioning {MODEL}",
+    ),
+    Fault(
+        "auto-provisioning with a service principal",
+        "id-nap-no-sp",
+        "small-dev",
+        {
+            "network_model.node_auto_provisioning": True,
+            "access.identity": "service_principal",
+            "ingress.controller": "traefik",
+        },
+        "network_model.node_auto_provisioning access.identity",
+    ),
+    Fault(
+        "Windows pool in AKS Automatic",
+        "auto-no-windows win-gen-features-no-istio",
+        "windows",
+        {"overview.sku": "automatic"},
+        "overview.sku node_pools.2",
+    ),
+    Fault(
+        "Windows pool in an isolated cluster",
+        "iso-no-windows network-isolated-unsupported win-gen-features-no-istio",
+        "private-isolated",
+        CALICO
+        | {
+            "node_pools.2": {
+                "name": "npwin",
+                "os_type": "Windows",
+                "os_sku": "Windows2025",
+                "min_count": 2,
+                "max_count": 3,
+                "max_pods": 30,
+            }
+        },
+        "node_pools.2 egress.outbound_type",
+    ),
+    Fault(
+        "HTTP proxy with a Windows pool",
+        "http-proxy-no-windows win-gen-features-no-istio",
+        "windows",
+        {"egress.http_proxy": True},
+        "egress.http_proxy node_pools.2",
+    ),
+    Fault(
+        "Istio add-on with virtual nodes",
+        "istio-addon-limits istio-gateway-no-win-vn",
+        "public-waf",
+        {
+            "network_model.virtual_nodes": True,
+            "network_model.service_mesh": "istio",
+            "ingress.controller": "istio",
+        },
+        "network_model.service_mesh network_model.virtual_nodes",
+    ),
+    Fault(
+        "Istio add-on beside Windows pods",
+        "istio-addon-limits istio-gateway-no-win-vn win-gen-features-no-istio",
+        "windows",
+        {"network_model.service_mesh": "istio", "ingress.controller": "istio"},
+        "network_model.service_mesh node_pools.2",
+        "warning",
+    ),
+    Fault(
+        "Open Service Mesh",
+        "ret-osm osm-addon-retirement",
+        "small-dev",
+        {"network_model.service_mesh": "osm"},
+        "network_model.service_mesh",
+        "warning",
+    ),
+    Fault(
+        "encrypted VNet with API server integration",
+        "vni-no-vnet-encryption",
+        "aks-baseline",
+        {"network_model.encryption": "vnet"},
+        "network_model.encryption access.api_server",
+    ),
+    Fault(
+        "API server integration in Qatar Central",
+        "vni-region",
+        "aks-baseline",
+        {"overview.region": "qatarcentral", "addresses.hub.name": "vnet-hub-qatar"},
+        "overview.region access.api_server",
+    ),
+    Fault(
+        "virtual nodes under network policies",
+        "vn-limits",
+        "public-waf",
+        {"network_model.virtual_nodes": True},
+        f"network_model.virtual_nodes {ENGINE}",
+        "warning",
+    ),
+    Fault(
+        "production on the free tier",
+        "free-tier-10-nodes",
+        "public-waf",
+        {"overview.tier": "free"},
+        "overview.tier",
+        "warning",
+    ),
+    Fault(
+        "twelve development nodes on the free tier",
+        "free-tier-10-nodes",
+        "small-dev",
+        {"node_pools.1.max_count": 12},
+        "overview.tier node_pools",
+        "warning",
+    ),
+)

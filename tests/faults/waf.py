@@ -1,0 +1,198 @@
+"""Faults of the web application firewall: gateway, policy and Front Door."""
+
+from tests.faults.fault import Fault
+
+RULES = "waf.rule_set"
+FRONT_DOOR = {"waf.product": "front_door", "waf.rate_limit": False}
+PRIVATE_ADDRESS = {"waf.private_frontend": True}
+
+FAULTS = (
+    Fault(
+        "126 gateway instances", "appgw-v2-max-instances", "aks-baseline", {"waf.capacity_max": 126}, "waf.capacity_max"
+    ),
+    Fault(
+        "fewest above most instances",
+        "appgw-v2-max-instances",
+        "aks-baseline",
+        {"waf.capacity_min": 11},
+        "waf.capacity",
+    ),
+    Fault(
+        "gateway subnet of /26",
+        "appgw-v2-subnet-24 subnet-appgw-v2",
+        "aks-baseline",
+        {"addresses.subnets.3.cidr": "10.240.5.0/26"},
+        "addresses.subnets.3",
+        "warning",
+    ),
+    Fault(
+        "private front end outside the subnet",
+        "appgw-private-frontend-in-subnet",
+        "aks-baseline",
+        PRIVATE_ADDRESS | {"waf.private_address": "10.240.6.10"},
+        "waf.private_address",
+    ),
+    Fault(
+        "private front end on a reserved address",
+        "appgw-private-frontend-in-subnet",
+        "aks-baseline",
+        PRIVATE_ADDRESS | {"waf.private_address": "10.240.5.255"},
+        "waf.private_address",
+    ),
+    Fault(
+        "private only without network isolation",
+        "appgw-netisolation-features",
+        "aks-baseline",
+        PRIVATE_ADDRESS | {"waf.private_address": "10.240.5.10", "waf.public_frontend": False},
+        "waf.network_isolation waf.public_frontend",
+    ),
+    Fault(
+        "default route of the gateway to the firewall",
+        "appgw-udr-default-route appgw-netisolation-features",
+        "aks-baseline",
+        {"waf.default_route": "firewall"},
+        "waf.default_route waf.network_isolation",
+    ),
+    Fault(
+        "rate limits with network isolation",
+        "appgw-netisolation-no-rate-limit",
+        "public-waf",
+        {"waf.network_isolation": True},
+        "waf.rate_limit waf.network_isolation",
+    ),
+    Fault("TLS 1.1", "appgw-tls-minimum", "public-waf", {"waf.minimum_tls": "1.1"}, "waf.minimum_tls"),
+    Fault("WAF policy on Standard_v2", "waf-policy-sku", "aks-baseline", {"waf.sku": "Standard_v2"}, "waf.sku"),
+    Fault("WAF v1", "appgw-v1-retired", "aks-baseline", {"waf.sku": "WAF_v1"}, "waf.sku"),
+    Fault(
+        "AGIC with v1",
+        "agic-needs-v2 agic-v2-sku appgw-v1-retired",
+        "aks-baseline",
+        {"ingress.controller": "agic", "waf.sku": "WAF_v1"},
+        "waf.sku",
+    ),
+    Fault("detection in production", "waf-mode", "aks-baseline", {"waf.mode": "Detection"}, "waf.mode", "warning"),
+    Fault("CRS 2.2.9", "waf-rulesets-supported-ag", "aks-baseline", {RULES: "CRS_2.2.9"}, RULES),
+    Fault(
+        "CRS 3.1 in a new policy",
+        "waf-crs-30-31-end waf-rulesets-supported-ag",
+        "public-waf",
+        {RULES: "CRS_3.1"},
+        RULES,
+    ),
+    Fault(
+        "CRS 3.0 in an existing policy",
+        "waf-crs-30-31-end waf-rulesets-supported-ag",
+        "public-waf",
+        {RULES: "CRS_3.0", "overview.cluster": "existing"},
+        RULES,
+        "warning",
+    ),
+    Fault(
+        "DRS 2.0 on Application Gateway", "waf-rulesets-supported-ag", "regulated", {RULES: "DRS_2.0"}, RULES, "warning"
+    ),
+    Fault("DRS 1.1 on Front Door", "waf-afd-drs1-end", "public-waf", FRONT_DOOR | {RULES: "DRS_1.1"}, RULES, "warning"),
+    Fault(
+        "CRS on AGC",
+        "agc-waf-drs-only",
+        "small-dev",
+        {"ingress.controller": "agc", "waf.product": "agc", RULES: "CRS_3.2"},
+        RULES,
+    ),
+    Fault("101 custom rules", "waf-custom-rules-limit", "public-waf", {"waf.custom_rules": 101}, "waf.custom_rules"),
+    Fault(
+        "uploads of 5 GB",
+        "waf-body-limits",
+        "aks-baseline",
+        {"waf.largest_upload_gb": 5},
+        "waf.largest_upload_gb",
+        "warning",
+    ),
+    Fault(
+        "managed rules on Front Door Standard",
+        "afd-premium-waf-managed",
+        "public-waf",
+        FRONT_DOOR | {"waf.front_door_tier": "standard"},
+        "waf.front_door_tier",
+    ),
+    Fault(
+        "Front Door classic",
+        "afd-classic-retirement",
+        "public-waf",
+        FRONT_DOOR | {"waf.front_door_tier": "classic", "waf.private_origin": False, "ingress.exposure": "public"},
+        "waf.front_door_tier",
+        "warning",
+    ),
+    Fault(
+        "Front Door origin in a region without Private Link",
+        "afd-private-link-regions",
+        "public-waf",
+        FRONT_DOOR | {"overview.region": "switzerlandnorth"},
+        "overview.region waf.private_origin",
+        "warning",
+    ),
+    Fault(
+        "private origin on a public load balancer",
+        "afd-private-origin-ilb-pls",
+        "public-waf",
+        FRONT_DOOR | {"ingress.exposure": "public"},
+        "waf.private_origin ingress.exposure",
+    ),
+    Fault(
+        "private origin on nodeIP pools",
+        "lb-nodeip-vs-pls lb-pls-needs-nodeipconfiguration",
+        "public-waf",
+        FRONT_DOOR | {"ingress.backend_pool_type": "nodeIP"},
+        "ingress.backend_pool_type waf.private_origin",
+    ),
+    Fault(
+        "Front Door's public origin open to all",
+        "waf-bypass-origin-lock",
+        "public-waf",
+        FRONT_DOOR | {"waf.private_origin": False, "ingress.exposure": "public", "waf.origin_lockdown": False},
+        "waf.origin_lockdown",
+        "warning",
+    ),
+    Fault(
+        "public ingress beside the gateway",
+        "waf-bypass-appgw",
+        "public-waf",
+        {"ingress.exposure": "both"},
+        "ingress.exposure waf.product",
+        "warning",
+    ),
+    Fault(
+        "public ingress without a WAF in production",
+        "incluster-ingress-no-azure-waf",
+        "public-waf",
+        {"waf.product": "none", "ingress.exposure": "public"},
+        "waf.product",
+        "warning",
+    ),
+    Fault(
+        "single WAF appliance",
+        "waf-third-party-nva subnet-third-party-waf",
+        "public-waf",
+        {"waf.product": "third_party", "waf.appliance_instances": 1},
+        "waf.appliance_instances",
+        "advice",
+    ),
+    Fault(
+        "ingress open beside the gateway",
+        "nva-waf-ilb-restrict-source subnet-internal-lb waf-bypass-appgw",
+        "aks-baseline",
+        {"waf.origin_lockdown": False},
+        "waf.origin_lockdown",
+        "warning",
+    ),
+    Fault(
+        "101 active listeners",
+        "appgw-limits",
+        "aks-baseline",
+        {
+            "ingress.controller": "agic",
+            "ingress.hosts": [{"name": f"tenant{number}.contoso.example"} for number in range(101)],
+        },
+        "ingress.hosts",
+        "warning",
+    ),
+)
