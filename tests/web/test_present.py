@@ -18,7 +18,7 @@ from planner.diagram.staging import numbered_as_planned
 from planner.report import report_on
 from planner.web import present
 from planner.web.exports import EXPORT_BY_NAME
-from planner.web.present import Deck, make_deck
+from planner.web.present import Deck, fitting, make_deck
 from planner.web.present.blocks import Paragraph, spread
 from planner.web.present.fitting import GAP, ROOM, TEXT, WIDTH
 from planner.web.present.hops import Hops
@@ -233,6 +233,18 @@ def links_in(markup: str) -> list[str]:
     )
     reader.feed(markup)
     return found
+
+
+@pytest.mark.parametrize(
+    ("selector", "kind"),
+    [(".headline", fitting.HEADLINE), (".lead", fitting.LEAD), (".soft", fitting.SOFT), ("table", fitting.CELL)],
+)
+def test_text_is_measured_in_the_size_that_the_style_sheet_gives_it(selector: str, kind: fitting.Type) -> None:
+    rule = re.search(rf"^  {re.escape(selector)} {{([^}}]*)}}", (STATIC / "present.css").read_text(), re.MULTILINE)[1]
+
+    size = float(re.search(r"font-size: ([\d.]+)rem", rule)[1])
+
+    assert size * 20 == pytest.approx(kind.size)
 
 
 def columns_of(deck: Deck) -> list[Column]:

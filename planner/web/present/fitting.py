@@ -63,8 +63,8 @@ class Type:
         return text_width(text, self.size, bold=self.bold) * SLACK <= width
 
 
-HEADLINE = Type(32, bold=True)
-LEAD = Type(23)
+HEADLINE = Type(36, bold=True)
+LEAD = Type(26)
 TEXT = Type(20)
 STRONG = Type(20, bold=True)
 CELL = Type(19)

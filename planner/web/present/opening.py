@@ -11,10 +11,12 @@ from planner.web.document.base import Column
 from planner.web.document.glance import key_figures, verdict
 from planner.web.document.words import joined
 from planner.web.present.blocks import Block, Cut, Figures, Paragraph
-from planner.web.present.fitting import ROOM, WIDTH
+from planner.web.present.fitting import ROOM, WIDTH, Type
 from planner.web.present.slides import Slide, slides
 from planner.web.present.tables import Table
 
+NAME, NAME_WIDTH, NAME_LINES = Type(62, bold=True), 1074, 3
+MOST_LETTERS = 60
 POOLS = (
     Column("Node pool", 20, "name"),
     Column("Mode", 12),
@@ -36,6 +38,11 @@ class Opening:
     tone: str
     facts: tuple[tuple[str, str], ...]
     template: ClassVar[str] = "present/_opening.html"
+
+    @property
+    def long(self) -> bool:
+        """Whether the title needs smaller type."""
+        return len(NAME.lines(self.title, NAME_WIDTH)) > NAME_LINES
 
     def height(self, width: float = WIDTH) -> float:
         """Whatever the slide has."""
@@ -75,12 +82,17 @@ def opening(report: Report, status: str) -> Slide:
     )
     block = Opening(
         overview.title or "Untitled design",
-        f"{overview.workload} · {label(overview.environment)} · {overview.region}",
+        _short(f"{overview.workload} · {label(overview.environment)} · {overview.region}"),
         verdict(report),
         tone,
-        tuple(fact for fact in facts if fact[1]),
+        tuple((word, _short(text)) for word, text in facts if text),
     )
     return Slide("opening", block.title, (block,), "opening", look="opening")
+
+
+def _short(text: str) -> str:
+    """What a cover has room for; the whole text stands in the document."""
+    return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def agenda(following: Iterable[Slide]) -> Slide:
