@@ -15,22 +15,28 @@ from planner.diagram.drawing import Drawing, compose
 from planner.diagram.embedded_font import with_own_font
 from planner.diagram.graph import EDGE_NAMES, Graph
 from planner.diagram.icons import icon_folder
+from planner.diagram.policy_view import Permission, permissions
 from planner.diagram.svg import UnreadableSvg, clean_svg
 from planner.diagram.tables import Connection, Element, connections, elements
+from planner.diagram.views import VIEWS, View
 
 NODE_BUDGET = 300
 EDGE_BUDGET = 400
 
 __all__ = [
+    "VIEWS",
     "Connection",
     "DrawingFailed",
     "Element",
     "Graph",
+    "Permission",
+    "View",
     "connections",
     "draw_dot",
     "draw_png",
     "draw_svg",
     "elements",
+    "permissions",
 ]
 
 

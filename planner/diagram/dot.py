@@ -12,11 +12,12 @@ from pathlib import Path
 import graphviz
 
 from planner.diagram.boxes import Box
-from planner.diagram.drawing import BADGE, Badge, Drawing, Note
+from planner.diagram.drawing import Drawing
 from planner.diagram.graph import Edge, Group, Node
 from planner.diagram.html_labels import badge_label, icon_label, mark_label, text_label
 from planner.diagram.icons import icon_folder
 from planner.diagram.labels import DETAIL_SIZE, Block
+from planner.diagram.legend import BADGE, Badge, Note
 from planner.diagram.looks import FILLS, INK, PAPER, STROKES
 from planner.diagram.routing import Point
 from planner.diagram.splines import arrow_length, spline

@@ -15,6 +15,7 @@ class GroupKind(StrEnum):
     VNET = "vnet"
     SUBNET = "subnet"
     NETWORK = "network"  # a network that is no VNet: on-premises or another cloud
+    NAMESPACE = "namespace"  # of the cluster
 
 
 class EdgeKind(StrEnum):
@@ -27,6 +28,8 @@ class EdgeKind(StrEnum):
     PRIVATE = "private"
     PEERING = "peering"
     HYBRID = "hybrid"
+    PERMITTED = "permitted"
+    RETURN = "return"
 
 
 EDGE_NAMES = {
@@ -37,6 +40,8 @@ EDGE_NAMES = {
     EdgeKind.PRIVATE: "Private access",
     EdgeKind.PEERING: "VNet peering",
     EdgeKind.HYBRID: "Hybrid connection",
+    EdgeKind.PERMITTED: "Permitted by network policy",
+    EdgeKind.RETURN: "Return path",
 }
 
 

@@ -2,15 +2,15 @@
 
 from html import escape
 
+from planner.diagram.arrangement import ICON, MARK, NODE_GAP
 from planner.diagram.labels import LEADING, Block, Span
-from planner.diagram.layout import ICON, MARK, NODE_GAP
 from planner.diagram.looks import MUTED
-from planner.diagram.text import clean
+from planner.diagram.text import printable
 
 
 def escape_label(text: str) -> str:
-    """Text for an HTML label: printable, in normal form, at most 64 characters, nothing that Graphviz would read."""
-    return escape(clean(text)).replace("\\", "\\\\").replace("]", "&#93;")
+    """Text for an HTML label: printable, in normal form, nothing that Graphviz would read; broken lines are short."""
+    return escape(printable(text)).replace("\\", "\\\\").replace("]", "&#93;")
 
 
 def text_label(block: Block, width: float = 0) -> str:

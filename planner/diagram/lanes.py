@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cmp_to_key
 
-from planner.diagram.layout import Arrangement
+from planner.diagram.arrangement import Arrangement
 from planner.diagram.routing import Point, Route
 from planner.diagram.stretches import GUTTER, LANE, Stretch, stretches
 

@@ -8,15 +8,14 @@ design's own, so a new pool moves its neighbours and reorders nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from planner.diagram.arrangement import ICON, MARK, NODE_GAP, Arrangement
 from planner.diagram.boxes import Box
 from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
 from planner.diagram.labels import Block, node_block, title_block
+from planner.diagram.levels import align
 
-ICON = 38.0
-MARK = 17.0
-NODE_GAP = 3.0
 MARGIN = 26.0
 PASSING_WIDTH = 164.0
 
@@ -34,25 +33,10 @@ class Spacing:
 SPACING = {
     GroupKind.VNET: Spacing(22, 32, 24, stacks=True),
     GroupKind.NETWORK: Spacing(22, 32, 24),
+    GroupKind.NAMESPACE: Spacing(18, 48, 22),
     GroupKind.SUBNET: Spacing(12, 20, 22),
 }
 OUTSIDE = Spacing(MARGIN, 56, 34)
-
-
-@dataclass
-class Arrangement:
-    """Every box by id, the texts in them, and the lines of the gutters, where connections may run."""
-
-    blocks: dict[str, Block]
-    boxes: dict[str, Box] = field(default_factory=dict)
-    titles: dict[str, Box] = field(default_factory=dict)
-    icons: dict[str, Box] = field(default_factory=dict)
-    texts: dict[str, Box] = field(default_factory=dict)
-    marks: dict[str, Box] = field(default_factory=dict)
-    cells: dict[str, Box] = field(default_factory=dict)
-    columns: set[float] = field(default_factory=set)
-    rows: set[float] = field(default_factory=set)
-    whole: Box = field(default_factory=lambda: Box(0, 0, 0, 0))
 
 
 @dataclass(frozen=True)
@@ -82,7 +66,7 @@ def arrange(graph: Graph, blocks: dict[str, Block], roominess: float = 1.0) -> A
     tray = _Tray([*graph.nodes, *graph.groups], OUTSIDE, blocks, roominess)
     found.whole = Box(0, 0, tray.width, tray.height)
     tray.place(found.whole, 0, found)
-    _align(graph, found)
+    align(graph, found)
     return found
 
 
@@ -156,7 +140,7 @@ def _place_one(piece: _Piece, cell: Box, found: Arrangement) -> None:
     name, block = piece.child.id, piece.block
     if isinstance(piece.child, Node) or piece.inner is None:
         found.cells[name] = cell
-        _set_node(name, piece.width, piece.height, round(cell.x, 1), round(cell.y - piece.height / 2, 1), found)
+        found.set_node(name, piece.width, piece.height, round(cell.x, 1), round(cell.y - piece.height / 2, 1))
         return
     left, top = cell.left + _title_edge(piece.child), cell.top + _title_edge(piece.child) - 2
     found.boxes[name] = cell
@@ -186,26 +170,6 @@ def _header(group: Group, title: Block) -> float:
 
 def _title_edge(group: Group) -> float:
     return 8 if group.kind is GroupKind.SUBNET else 12
-
-
-def _set_node(name: str, width: float, height: float, x: float, top: float, found: Arrangement) -> None:
-    box = Box(x - width / 2, top, x + width / 2, top + height)
-    found.boxes[name] = box
-    found.icons[name] = Box(x - ICON / 2, top, x + ICON / 2, top + ICON)
-    found.texts[name] = Box(box.left + 4, top + ICON + NODE_GAP, box.right - 4, box.bottom)
-
-
-def _align(graph: Graph, found: Arrangement) -> None:
-    """Move each resource outside all boxes level with the first icon that it is joined to, where its cell allows."""
-    # From the right, so that the Internet follows the load balancer, which follows its pool.
-    for node in sorted(graph.nodes, key=lambda node: -node.at.column):
-        ends = [(edge.tail, edge.head) for edge in graph.edges if node.id in (edge.tail, edge.head)]
-        partners = [head if tail == node.id else tail for tail, head in ends]
-        tops = [found.icons[partner].top for partner in partners if partner in found.icons]
-        box, cell = found.boxes[node.id], found.cells[node.id]
-        top = tops[0] if tops else box.top
-        if cell.top <= top <= cell.bottom - box.height:
-            _set_node(node.id, box.width, box.height, box.x, top, found)
 
 
 def _span(numbers: list[int], first: int, count: int) -> list[int]:

@@ -36,9 +36,12 @@ STROKES = {
     EdgeKind.PRIVATE: Stroke("#55626e", 1.2),
     EdgeKind.PEERING: Stroke("#0078d4", 4.0),
     EdgeKind.HYBRID: Stroke("#3c4a57", 2.6),
+    EdgeKind.PERMITTED: Stroke("#0b5cad", 1.5),
+    EdgeKind.RETURN: Stroke("#55626e", 1.2, "dashed"),
 }
 FILLS = {
     GroupKind.VNET: Fill("#0078d4", "#f3f9fe", 1.5, "dashed,rounded,filled"),
     GroupKind.NETWORK: Fill("#55626e", "#f6f7f8", 1.2, "dashed,rounded,filled"),
+    GroupKind.NAMESPACE: Fill("#55626e", "#f6f7f8", 1.2, "dashed,rounded,filled"),
     GroupKind.SUBNET: Fill("#9fb3c5", "#ffffff", 1.0, "rounded,filled"),
 }

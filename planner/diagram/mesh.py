@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from planner.diagram.arrangement import Arrangement
 from planner.diagram.boxes import Box
 from planner.diagram.graph import Edge, Graph
-from planner.diagram.layout import Arrangement
 
 NEVER = 1
 CLEARANCE = 3.0

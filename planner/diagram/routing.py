@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
 
+from planner.diagram.arrangement import Arrangement
 from planner.diagram.graph import Edge, EdgeKind, Graph
-from planner.diagram.layout import Arrangement
 from planner.diagram.mesh import NEVER, Mesh, Port, make_mesh, ports
 
 BEND = 26.0
@@ -28,6 +28,8 @@ ORDER = (
     EdgeKind.ADMIN,
     EdgeKind.PRIVATE,
     EdgeKind.DNS,
+    EdgeKind.PERMITTED,
+    EdgeKind.RETURN,
 )
 
 Point = tuple[float, float]

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planner.diagram.arrangement import Arrangement
 from planner.diagram.boxes import Box
-from planner.diagram.layout import Arrangement
 from planner.diagram.routing import Point, Route
 
 LANE = 9.0
 NEAR = 10.0  # more than a lane, so that a second round finds the bundles of the first
 BORDER = 5.0
 CONTENT = 8.0
+BEYOND = 3.0  # a line that turns at a box's corner keeps off its border too
 OPEN = 40.0
 GUTTER = 50.0
 
@@ -98,7 +99,7 @@ def _borders(box: Box, flat: bool) -> list[tuple[float, float, float, float]]:
 
 
 def _corridor(walls: list[Wall], line: float, start: float, end: float) -> tuple[float, float]:
-    near = [wall for wall in walls if wall.start < end - 1 and start < wall.end - 1]
+    near = [wall for wall in walls if wall.start < end + BEYOND and start - BEYOND < wall.end]
     low = max((wall.far + wall.distance for wall in near if wall.far <= line), default=line - OPEN)
     high = min((wall.near - wall.distance for wall in near if wall.near > line), default=line + OPEN)
     return low, high

@@ -9,6 +9,7 @@ from planner.diagram.icons import ICONS
 GROUP_NAMES = {
     GroupKind.VNET: "Virtual network",
     GroupKind.NETWORK: "Network",
+    GroupKind.NAMESPACE: "Namespace",
     GroupKind.SUBNET: "Subnet",
 }
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fontTools.ttLib import TTFont
 from lxml import etree
 
 from planner.diagram.boxes import Box
 from planner.diagram.drawing import Drawing
-from planner.diagram.text import text_width
+from planner.diagram.text import font_file, text_width
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
@@ -67,6 +68,12 @@ def _shared(ends: list[tuple[float, float]], others: list[tuple[float, float]]) 
             first, second = (sorted(point[along] for point in pair) for pair in (ends, others))
             return min(first[1], second[1]) - max(first[0], second[0])
     return 0
+
+
+def measurable(words: str) -> bool:
+    """Whether the picture's own font has every letter; how wide another is depends on the reader's fonts."""
+    with TTFont(font_file(), lazy=True) as font:
+        return set(map(ord, words)) <= set(font.getBestCmap())
 
 
 def parsed(svg: str) -> etree._Element:
