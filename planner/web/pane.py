@@ -1,7 +1,7 @@
 """The pane beside a step: findings, the one about this section first, and the address table."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from planner.report import Report
@@ -20,14 +20,14 @@ def pane_context(opened: Opened, report: Report, section: str) -> dict[str, Any]
     elsewhere = tuple(finding for finding in report.open_findings if finding not in here)
     return {
         "pane_body": "design/_pane.html",
-        "here_findings": shown_findings(opened, here, section),
+        "here_findings": shown_findings(opened, report, here, section),
         "tally_here": counts(report, section),
         "elsewhere": counts_of_rest(report, section),
-        "elsewhere_findings": shown_findings(opened, elsewhere),
+        "elsewhere_findings": shown_findings(opened, report, elsewhere, section),
         "vnets": shown_vnets(report),
         "plan": report.plan,
-        # Drawn only where a template asks for it: the preview does not.
-        "ranges": partial(ranges_context, report, opened) if section == "addresses" else None,
+        # Drawn only where a template asks for it, and once: the preview does not ask.
+        "ranges": cache(partial(ranges_context, report, opened)) if section == "addresses" else None,
         **counts(report),
     }
 
