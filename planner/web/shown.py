@@ -23,17 +23,20 @@ TONES = {"ok": "", "watch": "warning", "critical": "warning", "over": "error"}
 MOST_SHOWN = 60  # characters of a value on a button
 
 
-def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet], here: str) -> dict[str, Any]:
+def shown_finding(
+    opened: Opened, report: Report, finding: Finding, sheets: dict[str, Sheet], here: str
+) -> dict[str, Any]:
     """A finding with its links, for _finding.html; on the section's own page (`here`) the link stays on it."""
     step = STEP_BY_SECTION[finding.section]
     page = "" if finding.section == here else opened.step_url(finding.section)
-    mend = opened.report.mend_of(finding)
+    # To try a mend costs as much as the report itself: beside a step it is offered where it belongs.
+    mend = report.mend_of(finding) if here in {"", finding.section} else None
     return {
         "severity": finding.severity.value,
         "title": finding.rule.title,
         "message": finding.message,
         "fix": finding.rule.fix,
-        "field_href": page + anchor(opened.design, finding.subject, sheets),
+        "field_href": page + anchor(report.design, finding.subject, sheets),
         "field_label": f"Change in {step.title}" if page else "Go to the field",
         "rule_href": reverse("rule", args=(finding.rule.id,)),
         "accept_href": f"{opened.url('accept')}?{urlencode({'finding': finding.key})}",
@@ -42,10 +45,10 @@ def shown_finding(opened: Opened, finding: Finding, sheets: dict[str, Sheet], he
     }
 
 
-def shown_findings(opened: Opened, findings: Iterable[Finding], here: str = "") -> list[dict[str, Any]]:
-    """Findings in their order, for _findings.html."""
+def shown_findings(opened: Opened, report: Report, findings: Iterable[Finding], here: str = "") -> list[dict[str, Any]]:
+    """Findings of the report in their order, for _findings.html; `here` is the section whose page shows them."""
     sheets: dict[str, Sheet] = {}
-    return [shown_finding(opened, finding, sheets, here) for finding in findings]
+    return [shown_finding(opened, report, finding, sheets, here) for finding in findings]
 
 
 def anchor(design: Design, subject: str, sheets: dict[str, Sheet] | None = None) -> str:

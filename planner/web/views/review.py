@@ -24,8 +24,8 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
     context = {
         "here": "review",
         "sections": sections,
-        "findings": shown_findings(opened, report.open_findings),
-        "accepted": shown_findings(opened, [each for each in report.findings if each.accepted]),
+        "findings": shown_findings(opened, report, report.open_findings),
+        "accepted": shown_findings(opened, report, [each for each in report.findings if each.accepted]),
         "vnets": shown_vnets(report),
         "plan": report.plan,
         "map": map_context(report, opened),

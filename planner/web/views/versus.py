@@ -30,8 +30,8 @@ def versus(request: HttpRequest, opened: Opened, first: int, second: int) -> Htt
     context: dict[str, Any] = {
         "sides": [_side(revision, report) for revision, report in zip(revisions, (before, after), strict=True)],
         "answers": answer_changes(before.design, after.design),
-        "new": shown_findings(opened, found.new),
-        "gone": shown_findings(opened, found.gone),
+        "new": shown_findings(opened, after, found.new),
+        "gone": shown_findings(opened, before, found.gone),
         "ranges": found.ranges,
         "pictures": _pictures(before, after),
         "numbers": opened.saved.revisions.order_by("-number").values_list("number", flat=True)[:200],
