@@ -92,8 +92,7 @@ def _loose(plan: Plan, vnet: PlannedVnet, spaces: tuple[Network, ...]) -> Iterat
     """Subnets that found no place, and those that lie outside every address space."""
     for subnet in vnet.subnets:
         if subnet.cidr is None:
-            need = counted(subnet.capacity.needed_with_surge, "address")
-            words = (f"{need}, at least a /{subnet.smallest_fit}",)
+            words = (counted(subnet.capacity.needed_with_surge, "address"), f"at least a /{subnet.smallest_fit}")
             yield Segment(subnet.key, "lost", printable(subnet.name), notes=words, alarm="No room")
     for cidr, segment in (*subnet_segments(plan, vnet), *taken_segments(plan, vnet)):
         if not any(_touches(space, cidr) for space in spaces):
