@@ -20,6 +20,7 @@ from planner.web import present
 from planner.web.exports import EXPORT_BY_NAME
 from planner.web.present import Deck, fitting, make_deck
 from planner.web.present.blocks import Paragraph, spread
+from planner.web.present.cards import ANSWER
 from planner.web.present.fitting import GAP, ROOM, TEXT, WIDTH
 from planner.web.present.hops import Hops
 from planner.web.present.opening import Agenda, Opening
@@ -237,7 +238,14 @@ def links_in(markup: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("selector", "kind"),
-    [(".headline", fitting.HEADLINE), (".lead", fitting.LEAD), (".soft", fitting.SOFT), ("table", fitting.CELL)],
+    [
+        (".headline", fitting.HEADLINE),
+        (".lead", fitting.LEAD),
+        (".soft", fitting.SOFT),
+        (".answer", ANSWER),
+        (".detail", fitting.CELL),
+        ("table", fitting.CELL),
+    ],
 )
 def test_text_is_measured_in_the_size_that_the_style_sheet_gives_it(selector: str, kind: fitting.Type) -> None:
     rule = re.search(rf"^  {re.escape(selector)} {{([^}}]*)}}", (STATIC / "present.css").read_text(), re.MULTILINE)[1]

@@ -40,6 +40,7 @@ def make_deck(report: Report, status: str = "") -> Deck:
         *choices.choices(report),
         *scenes.topology(report, drawing, missing),
         *scenes.flows(report, drawing),
+        *addresses.address_map(report),
         *addresses.address_plan(report),
         *judgement.findings(report),
         *judgement.accepted(report),

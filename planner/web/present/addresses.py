@@ -1,13 +1,18 @@
-"""Slides: the address plan, each VNet with its subnets and what is left in them, and the ranges inside the cluster."""
+"""Slides: the address plan to scale, each VNet with its subnets and what is left, and the ranges inside the cluster."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
+from planner.diagram.address_map import address_map_sheets, address_scale_svg
 from planner.plan import Plan
 from planner.plan.subnets import PlannedSubnet
 from planner.plan.vnets import PlannedVnet
 from planner.report import Report
 from planner.web.document.base import Cell, Column, Row
 from planner.web.document.words import below, counted, number
+from planner.web.present.blocks import Cut
+from planner.web.present.fitting import ROOM, WIDTH
 from planner.web.present.slides import Slide, slides
 from planner.web.present.tables import Table
 
@@ -19,7 +24,32 @@ SUBNETS = (
     Column("With surge", 12, "number"),
     Column("Free", 14, "number"),
 )
+MAP_WIDTH, MOST_SHEETS = 740, 8
 RANGES = (Column("Range", 26, "name"), Column("CIDR", 24, "range"), Column("Room", 50))
+
+
+@dataclass(frozen=True)
+class MapSheet:
+    """A part of the address map, drawn so that its smallest text is 18 pixels high."""
+
+    svg: str
+    template: ClassVar[str] = "present/_map.html"
+
+    def height(self, width: float = WIDTH) -> float:
+        """A slide of its own."""
+        return ROOM
+
+    def cut(self, room: float, *, force: bool) -> "Cut[MapSheet]":
+        """All or nothing."""
+        return (self, None) if force or room >= ROOM else (None, self)
+
+
+def address_map(report: Report) -> Iterator[Slide]:
+    """Every range to scale; where that takes too many slides, how much of each VNet is taken."""
+    sheets = address_map_sheets(report.plan, width=MAP_WIDTH, height=int(ROOM * MAP_WIDTH / WIDTH))
+    if len(sheets) > MOST_SHEETS:
+        sheets = (address_scale_svg(report.plan, width=MAP_WIDTH),)
+    yield from slides("address-map", "Addresses to scale", map(MapSheet, sheets))
 
 
 def address_plan(report: Report) -> Iterator[Slide]:

@@ -8,11 +8,12 @@ from typing import ClassVar
 from planner.diagram.icons import icon_folder
 from planner.web.pictures import drawing_folder
 from planner.web.present.blocks import Cut
-from planner.web.present.fitting import SOFT, STRONG, WIDTH
+from planner.web.present.fitting import CELL, SOFT, WIDTH, Type
 
 ACROSS = 3
 INSIDE = 282  # CSS pixels for the text of a card
 FRAME, BETWEEN = 34, 18
+ANSWER = Type(22, bold=True)
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,9 @@ class Card:
     @property
     def height(self) -> float:
         """Frame, choice, answer and detail."""
-        detail = SOFT.height(self.detail, INSIDE) if self.detail else 0
+        detail = CELL.height(self.detail, INSIDE) if self.detail else 0
         choice = SOFT.height(f"{self.choice}  {self.later}", INSIDE - 12)
-        return FRAME + choice + STRONG.height(self.answer, INSIDE) + detail
+        return FRAME + choice + ANSWER.height(self.answer, INSIDE) + detail
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from planner.web.fonts import write_page_fonts
 from planner.web.present import make_deck
 
 STATIC = Path(settings.BASE_DIR) / "static"
-SHEETS = ("tokens.css", "present.css")
+SHEETS = ("tokens.css", "present.css", "address_map.css")
 _FONT = re.compile(r'url\("fonts/([\w-]+\.woff2)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
