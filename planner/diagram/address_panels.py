@@ -126,8 +126,15 @@ def _ticks(pen: Pen, group: etree._Element, bar: Bar, inner: Box, y: float) -> N
     marks = {each.first for each in bar.segments} - {bar.first}
     if bar.tick and bar.size // bar.tick <= min(MOST_TICKS, inner.width / 3):
         marks |= set(range(bar.first + bar.tick, bar.first + bar.size, bar.tick))
-    places = sorted(inner.left + position(bar, each, inner.width) for each in marks)
-    apart = [x for x, before in zip(places, [inner.left, *places], strict=False) if x - before > 1.6]
-    if apart and bar.tiles:
-        drawn = " ".join(f"M{number(x)},{number(y + 1)} V{number(y + SCALE - 1)}" for x in apart)
-        pen.path(group, drawn, "map-tick")
+    white: list[str] = []
+    grey: list[str] = []
+    before = inner.left
+    for mark in sorted(marks) if bar.tiles else ():
+        x = inner.left + position(bar, mark, inner.width)
+        if x - before > 1.6:
+            on_paper = any(each.kind == "free" and each.first < mark < each.end for each in bar.segments)
+            (grey if on_paper else white).append(f"M{number(x)},{number(y + 1)} V{number(y + SCALE - 1)}")
+            before = x
+    for drawn, look in ((white, "map-tick"), (grey, "map-edge")):
+        if drawn:
+            pen.path(group, " ".join(drawn), look)
