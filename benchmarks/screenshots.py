@@ -1,7 +1,7 @@
 """Pictures of every page and state, at a desk and on a phone, light and dark, to be looked at (bin/screenshots FOLDER).
 
 It starts a planner of its own with a data folder that it throws away. FOLDER then has one PNG for each page, named
-after the page, the size and the scheme; a page is shown down to its end, unless it is very long.
+after the page, the size and the scheme: the first screen, or with --whole the page down to its end.
 """
 
 import argparse
@@ -32,6 +32,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where the PNG files go")
     parser.add_argument("--sample", default="legacy-kubenet", help="the design that is shown")
     parser.add_argument("--only", default="", help="a regular expression: pages whose name it finds")
+    parser.add_argument("--whole", action="store_true", help="down to the end of the page, not only the first screen")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as served, serving(Path(served)) as planner, sync_playwright() as playwright:
@@ -53,12 +54,12 @@ def photograph(browser: Browser, url: str, chosen: argparse.Namespace, size: str
     wanted = [place for place in places(page, design) if re.search(chosen.only, place.name)]
     for place in wanted:
         name = re.sub(r"[^a-z0-9]+", "-", place.name.lower()).strip("-") or "front"
-        take(page, place, chosen.folder / f"{name}-{size}-{scheme}.png")
+        take(page, place, chosen.folder / f"{name}-{size}-{scheme}.png", whole=chosen.whole)
     context.close()
     return len(wanted)
 
 
-def take(page: Page, place: Place, path: Path) -> None:
+def take(page: Page, place: Place, path: Path, *, whole: bool) -> None:
     """One picture; a state that a small screen does not have is told and left out."""
     try:
         place.reach(page)
@@ -67,7 +68,8 @@ def take(page: Page, place: Place, path: Path) -> None:
         print(f"{path.name}: {str(error).splitlines()[0]}")
         return
     wide, high = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
-    page.screenshot(path=path, full_page=True, clip={"x": 0, "y": 0, "width": wide, "height": min(high, LONGEST)})
+    clip = {"x": 0, "y": 0, "width": wide, "height": min(high, LONGEST)}
+    page.screenshot(path=path, full_page=whole, clip=clip if whole else None)
 
 
 if __name__ == "__main__":
