@@ -115,6 +115,7 @@ def test_one_key_shows_the_keys_and_one_fills_the_screen(browser: Browser, plann
     page.keyboard.press("ArrowRight")
     assert page.evaluate(SHOWN) == ["1 opening"]
     page.keyboard.press("Escape")
+    page.locator("#keys").wait_for(state="hidden")
     page.keyboard.press("f")
     page.wait_for_function("() => document.fullscreenElement !== null")
     page.keyboard.press("f")
