@@ -38,7 +38,6 @@ FAULTS = (
         {"egress.outbound_type": "userAssignedNATGateway", "egress.nat_gateway_sku": "StandardV2"},
         "access.authorized_ranges",
         "warning",
-        missed="Severity: only advice, though nodes cannot reach the API server.",
     ),
     Fault(
         "virtual nodes with authorised ranges",

@@ -185,7 +185,6 @@ FAULTS = (
         "aks-baseline",
         {"addresses.own_subnets": [{"name": "snet-probe", "cidr": "10.240.9.0/30", "addresses": 1}]},
         "addresses.own_subnets.0",
-        missed="Two errors for one cause: subnet-too-small-for-need fires beside the rule of /29.",
     ),
     Fault(
         "existing VNet in another region",

@@ -23,7 +23,6 @@ FAULTS = (
         "small-dev",
         {"egress.outbound_ips": ["203.0.113.20"], "egress.outbound_ip_prefixes": ["203.0.113.0/28"]},
         "egress.outbound_ip",
-        missed="Wrong answer: names the number of managed addresses, which is empty here.",
     ),
     Fault(
         "101 managed outbound addresses",

@@ -58,7 +58,6 @@ FAULTS = (
         "aks-baseline",
         {"egress.firewall_public_ips": 251},
         "egress.firewall_public_ips",
-        missed="Facts: the rule lists none; firewall-snat-formula states the 250.",
     ),
     Fault(
         "host name in a network rule without DNS proxy",
@@ -66,7 +65,6 @@ FAULTS = (
         "aks-baseline",
         {"egress.dns_proxy": False, "egress.destinations.1": {"target": "smtp.contoso.example"}},
         "egress.dns_proxy egress.destinations.1",
-        missed="Not found: a host name on a port other than HTTP needs the DNS proxy.",
     ),
     Fault(
         "DNAT on a force-tunnelled firewall",
@@ -129,7 +127,6 @@ FAULTS = (
         "private-isolated",
         {"network_model.kubernetes_version": "1.29"},
         "network_model.kubernetes_version egress",
-        missed="Facts: isolated-cluster-conflict does not list iso-requirements.",
     ),
     Fault(
         "blocked in a VNet of one's own",

@@ -112,7 +112,6 @@ FAULTS = (
         "small-dev",
         AGC | {"ingress.needs_static_address": True},
         f"ingress.needs_static_address {CONTROLLER}",
-        missed="Facts: agc-without-static-address does not list agc-public-fqdn-only.",
     ),
     Fault(
         "AGC in Sweden",
@@ -140,7 +139,6 @@ FAULTS = (
             "addresses.subnets.0": {"purpose": "agc", "cidr": "10.60.32.0/25"},
         },
         "addresses.subnets.0",
-        missed="Two errors for one cause: subnet-too-small-for-need fires beside the rule of AGC.",
     ),
     Fault(
         "requests of four minutes on AGC",

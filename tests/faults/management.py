@@ -134,7 +134,6 @@ FAULTS = (
         {"management.aks_tunnel": True},
         "management.aks_tunnel",
         "warning",
-        missed="Severity: only advice, though other previews in production are warnings.",
     ),
     Fault(
         "jump box in the cluster's VNet",
@@ -151,7 +150,6 @@ FAULTS = (
         {f"node_pools.1.{PUBLIC_NODES}": True},
         f"node_pools.1.{PUBLIC_NODES}",
         "warning",
-        missed="Facts: node-public-address does not list mgmt-jumpbox-peered-vnet.",
     ),
     Fault(
         "SSH to nodes from anywhere in the VNet",

@@ -225,6 +225,5 @@ FAULTS = (
             "management.location": "spoke",
         },
         "network_model.ip_families addresses.hub_kind",
-        missed="Severity: only a warning, though IPv6 cannot pass the hub that all egress takes.",
     ),
 )

@@ -18,7 +18,6 @@ FAULTS = (
         "aks-baseline",
         {"addresses.subnets.0.name": "snet-" + "n" * 59},
         "addresses.subnets.0.name",
-        missed="Wrong answer: the row is named instead of its name field.",
     ),
     Fault(
         "resource group of 70, too long for a node label",
@@ -47,7 +46,6 @@ FAULTS = (
         "aks-baseline",
         {"addresses.subnets.2.name": "snet-" + "e" * 76},
         "addresses.subnets.2.name",
-        missed="Wrong answer: the row is named instead of its name field.",
     ),
     Fault(
         "resource group ends in a full stop",
@@ -83,7 +81,6 @@ FAULTS = (
         "aks-baseline",
         {"addresses.subnets.3.name": "GatewaySubnet"},
         "addresses.subnets.3.name",
-        missed="Wrong answer: the row is named instead of its name field.",
     ),
     Fault(
         "bastion subnet in small letters",
@@ -91,7 +88,6 @@ FAULTS = (
         "aks-baseline",
         {"addresses.subnets.4": {"purpose": "bastion", "name": "azurebastionsubnet"}},
         "addresses.subnets.4.name",
-        missed="Wrong answer: the row is named instead of its name field.",
     ),
     Fault(
         "gateway subnet of a free name",
@@ -99,7 +95,6 @@ FAULTS = (
         "public-waf",
         {"addresses.subnets.0": {"purpose": "gateway", "name": "snet-gw"}},
         "addresses.subnets.0.name",
-        missed="Wrong answer: the row is named instead of its name field.",
     ),
     Fault(
         "firewall subnet of a free name",
@@ -107,7 +102,6 @@ FAULTS = (
         "windows",
         {"addresses.subnets.1": {"purpose": "firewall", "name": "snet-firewall"}},
         "addresses.subnets.1.name",
-        missed="Wrong answer: the row is named instead of its name field.",
     ),
     Fault(
         "nodes in AzureFirewallSubnet",
@@ -115,7 +109,6 @@ FAULTS = (
         "small-dev",
         {"addresses.subnets.0": {"purpose": "nodes", "name": "AzureFirewallSubnet"}},
         "addresses.subnets.0.name",
-        missed="Wrong answer: the row is named instead of its name field.",
     ),
     Fault(
         "own subnet called RouteServerSubnet",

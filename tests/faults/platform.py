@@ -92,7 +92,6 @@ FAULTS = (
         {"network_model.kubernetes_version": "1.28"},
         "network_policy.fqdn_policies network_model.kubernetes_version",
         "warning",
-        missed="Not judged: FQDN and layer 7 policies need Kubernetes 1.29 or newer.",
     ),
     Fault(
         "no policy engine in production",

@@ -92,7 +92,6 @@ FAULTS = (
         "windows",
         {f"{WINDOWS}.max_pods": 14, f"{WINDOWS}.min_count": 2, f"{WINDOWS}.max_count": 2},
         WINDOWS,
-        missed="Not judged for user pools: every pool needs room for 30 pods.",
     ),
     Fault(
         "availability set",
@@ -116,7 +115,6 @@ FAULTS = (
         {f"{USER}.type": "VirtualMachines"},
         USER,
         "warning",
-        missed="Not found: a pool of type VirtualMachines takes no zones.",
     ),
     Fault(
         "Virtual Machines pool of Windows",
@@ -154,7 +152,6 @@ FAULTS = (
         "aks-baseline",
         {f"{USER}.vm_size": "Standard_DS1_v2"},
         f"{USER}.vm_size",
-        missed="Not found: Standard_DS1_v2 has one core; the size is unknown to the check.",
     ),
     Fault("no system pool", "pool-system-linux", "aks-baseline", {f"{SYSTEM}.mode": "User"}, "node_pools"),
     Fault("Windows system pool", "pool-system-linux", "windows", {f"{WINDOWS}.mode": "System"}, WINDOWS),

@@ -139,7 +139,6 @@ FAULTS = (
         "small-dev",
         nsg_rule("nodes", direction="Outbound", priority=100, destination="Internet"),
         RULE,
-        missed="Not found: an own outbound denial closes the way to the endpoints of AKS.",
     ),
     Fault(
         "gateway closed to its manager",
@@ -168,7 +167,6 @@ FAULTS = (
         "public-waf",
         nsg_rule("app_gateway", priority=100, source="Internet", ports="443", protocol="Tcp"),
         RULE,
-        missed="Not found: an own denial closes the gateway's listener to its clients.",
     ),
     Fault(
         "bastion closed to its control plane",
@@ -183,7 +181,6 @@ FAULTS = (
         "aks-baseline",
         nsg_rule("gateway", "Allow", priority=200, source="172.20.0.0/14"),
         RULE,
-        missed="Not found: an own NSG rule puts an NSG on GatewaySubnet.",
     ),
     Fault(
         "rule on the firewall subnet",
@@ -191,7 +188,6 @@ FAULTS = (
         "aks-baseline",
         nsg_rule("firewall", "Allow", priority=200, source="10.240.0.0/16"),
         RULE,
-        missed="Not found: an own NSG rule puts an NSG on AzureFirewallSubnet.",
     ),
     Fault(
         "priority 99",
@@ -226,7 +222,6 @@ FAULTS = (
         nsg_rule("nodes", "Allow", direction="Outbound", priority=300, destination="*.mcr.microsoft.com", ports="443"),
         RULE,
         "warning",
-        missed="Not found: NSG rules know no host names.",
     ),
     Fault(
         "own NSG rule in a managed VNet",

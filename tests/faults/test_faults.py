@@ -13,7 +13,9 @@ from tests.faults import (
     clean_edge,
     clean_links,
     clean_reference,
+    clean_rules,
     clean_ways,
+    crossings,
     egress,
     firewall,
     gateways,
@@ -21,8 +23,10 @@ from tests.faults import (
     management,
     models,
     names,
+    nsg,
     platform,
     pools,
+    rooms,
     services,
     subnets,
     twins,
@@ -31,10 +35,10 @@ from tests.faults import (
 )
 from tests.faults.fault import DAY, Clean, Fault, revised, sample_report
 
-CLUSTER = (models, platform, pools, addresses, names, capacity, subnets, twins)
+CLUSTER = (models, platform, pools, addresses, names, capacity, subnets, nsg, twins, rooms, crossings)
 EDGE = (ingress, services, waf, egress, firewall, access, management, gateways, twins_edge)
 FAULTS = tuple(fault for area in (*CLUSTER, *EDGE) for fault in area.FAULTS)
-GOOD = (clean, clean_ways, clean_boundaries, clean_reference, clean_edge, clean_links)
+GOOD = (clean, clean_ways, clean_boundaries, clean_reference, clean_edge, clean_links, clean_rules)
 CLEAN = tuple(case for area in GOOD for case in area.CLEAN)
 RANK = {"advice": 0, "warning": 1, "error": 2}
 

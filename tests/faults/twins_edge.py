@@ -46,7 +46,6 @@ FAULTS = (
         {"management.bastion": "standard", "management.aks_tunnel": True, "management.native_client": True},
         "access.authorized_ranges management.aks_tunnel",
         "warning",
-        missed="Severity: only advice, though the API server refuses the tunnel.",
     ),
     Fault(
         "default route to an ExpressRoute gateway",
@@ -60,7 +59,6 @@ FAULTS = (
             "management.jump_box": False,
         },
         "egress surroundings",
-        missed="Not found: a route to the gateway works for VPN only.",
     ),
     Fault(
         "TLS inspection before a public API server",
@@ -102,7 +100,6 @@ FAULTS = (
         CALICO | {"node_pools.2": WINDOWS_POOL},
         "node_pools.2.os_sku network_policy.engine",
         "warning",
-        missed="Severity: only advice, though no engine lists the image.",
     ),
     Fault(
         "community ingress-nginx that runs already",
