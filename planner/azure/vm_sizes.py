@@ -56,6 +56,7 @@ SIZES: tuple[VmSize, ...] = (
     *_series("Standard_E{}s_v6", "Esv6", 8, 2, 4, 8, 16, 32),
     *_series("Standard_F{}s_v2", "Fsv2", 2, 2, 4, 8, 16, 32, 48, 64),
     *_series("Standard_L{}s_v3", "Lsv3", 8, 8, 16, 32),
+    VmSize("Standard_DS1_v2", 1, 3.5, "DSv2"),
     VmSize("Standard_DS2_v2", 2, 7, "DSv2"),
     VmSize("Standard_DS3_v2", 4, 14, "DSv2"),
     VmSize("Standard_DS4_v2", 8, 28, "DSv2"),

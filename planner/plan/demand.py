@@ -12,6 +12,8 @@ from planner.plan.needs import Need, counted, fixed, node_need, pod_need
 from planner.plan.pools import PlannedPool
 
 POD_SUBNET_MODELS = frozenset({"azure_cni_pod_subnet_dynamic", "azure_cni_pod_subnet_static"})
+BLOCK_MODELS = frozenset({"azure_cni_overlay", "kubenet"})
+"""Models that give every node a /24 of the pod CIDR."""
 POD_CIDR_MODELS = frozenset({"azure_cni_overlay", "kubenet", "byo_cni"})
 IN_CLUSTER_EXCLUDED = frozenset({"none", "agic", "agc"})
 AZURE_FIREWALLS = frozenset({"azure_firewall_basic", "azure_firewall_standard", "azure_firewall_premium"})

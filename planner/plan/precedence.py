@@ -1,5 +1,6 @@
 """Which permissions of the plan a security rule of the architect's own takes away, because it comes first."""
 
+from dataclasses import replace
 from ipaddress import ip_network
 
 from planner.azure.traffic import ANY, INTERNET, LOAD_BALANCER, VIRTUAL_NETWORK
@@ -9,15 +10,20 @@ ALL_PORTS = range(65536)
 
 
 def shut_by(group: SecurityGroup, denial: SecurityRule) -> tuple[SecurityRule, ...]:
-    """Permissions of the plan that the denial covers as a whole and that no earlier rule of one's own keeps open."""
+    """Permissions of the plan that lose a port or all to the denial and that no earlier rule of one's own opens."""
     rules = group.in_direction(denial.direction)
     earlier = [each for each in rules if each.own and each.access == "Allow" and each.priority < denial.priority]
     return tuple(
         rule
         for rule in rules
-        if rule.access == "Allow" and not rule.own and rule.priority > denial.priority and covers(denial, rule)
+        if rule.access == "Allow" and not rule.own and rule.priority > denial.priority and shuts(denial, rule)
         if not any(covers(each, rule) for each in earlier)
     )
+
+
+def shuts(denial: SecurityRule, permission: SecurityRule) -> bool:
+    """Whether the denial takes at least one of the permission's ports for all that the permission names."""
+    return any(covers(denial, replace(permission, ports=(port,))) for port in permission.ports)
 
 
 def covers(wide: SecurityRule, narrow: SecurityRule) -> bool:

@@ -11,7 +11,7 @@ from planner.design import Design
 from planner.design.addresses import VnetRole
 from planner.design.types import Network
 from planner.plan.capacity import Capacity
-from planner.plan.demand import POD_CIDR_MODELS
+from planner.plan.demand import BLOCK_MODELS, POD_CIDR_MODELS
 from planner.plan.needs import Need, counted
 from planner.plan.pools import PlannedPool
 from planner.plan.vnets import PlannedVnet
@@ -38,8 +38,8 @@ class NamedRange:
 
 
 def pod_capacity(design: Design, pools: tuple[PlannedPool, ...]) -> Capacity | None:
-    """The /24 blocks of the pod CIDR, one a node; None where pods take addresses of a subnet."""
-    if design.network_model.model not in POD_CIDR_MODELS:
+    """The /24 blocks of the pod CIDR, one a node; None where a subnet holds the pods or your own CNI cuts the range."""
+    if design.network_model.model not in BLOCK_MODELS:
         return None
     needs = tuple(_blocks(pool) for pool in pools)
     nodes = sum(pool.nodes + pool.surge for pool in pools)

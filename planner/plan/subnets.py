@@ -47,6 +47,11 @@ class PlannedSubnet:
         return self.path.rpartition(".")[2] if self.purpose == "custom" else None
 
     @property
+    def name_path(self) -> str:
+        """Where its name is answered: the pin's or the own subnet's, or the list of pins where there is none yet."""
+        return self.range_path.removesuffix(".cidr") + (".name" if self.range_path.endswith(".cidr") else "")
+
+    @property
     def smallest_fit(self) -> int:
         """The longest prefix that holds the need with surge and that Azure accepts for the kind."""
         return self.sizes[2]

@@ -11,6 +11,9 @@ from planner.plan.allocation import free_blocks, place
 from planner.plan.names import network_resource_group, vnet_name
 from planner.plan.subnets import PlannedSubnet
 
+SHAREABLE = frozenset({"nodes", "pods", "api_server"})
+"""Subnets that several clusters may use; a kubenet cluster not, which is judged."""
+
 
 @dataclass(frozen=True)
 class PlannedVnet:
@@ -41,6 +44,13 @@ class PlannedVnet:
     def free_addresses(self) -> int:
         """IPv4 addresses that no subnet takes."""
         return sum(block.num_addresses for block in self.free)
+
+    def shared_with(self, subnet: PlannedSubnet) -> TakenSubnet | None:
+        """The other cluster's subnet that this one is: Azure lets clusters share node, pod and API server subnets."""
+        if subnet.purpose not in SHAREABLE:
+            return None
+        same = (taken for taken in self.taken if taken.used_by == "cluster" and taken.cidr == subnet.cidr)
+        return next(same, None)
 
     def next_free(self, prefix: int) -> IPv4Network | None:
         """The next range of that size, or None."""

@@ -69,7 +69,7 @@ OPENNESS = [
     (
         "authorized-ranges-lack-egress",
         access(**OPEN, authorized_ranges=["203.0.113.0/28"]) | {"egress": {"outbound_type": "userAssignedNATGateway"}},
-        ["advice access.authorized_ranges"],
+        ["warning access.authorized_ranges"],
     ),
     (
         "authorized-ranges-node-addresses",

@@ -173,7 +173,7 @@ FEATURES = [
     ),
     ("aks-tunnel-without-native-client", management(aks_tunnel=True, native_client=False, bastion="basic"), []),
     ("aks-tunnel-without-bastion", management(aks_tunnel=True, bastion="none"), ["error management.aks_tunnel"]),
-    ("aks-tunnel-is-preview", management(aks_tunnel=True), ["advice management.aks_tunnel"]),
+    ("aks-tunnel-is-preview", management(aks_tunnel=True), ["warning management.aks_tunnel"]),
     ("aks-tunnel-is-preview", management(aks_tunnel=True, jump_box=False), ["warning management.aks_tunnel"]),
     ("aks-tunnel-is-preview", management(aks_tunnel=True) | TESTING, []),
     ("aks-tunnel-is-preview", management(aks_tunnel=True) | {"overview": {"sku": "automatic"}}, []),

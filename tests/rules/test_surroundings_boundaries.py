@@ -89,7 +89,7 @@ CASES = [
     (
         "virtual-wan-without-ipv6",
         virtual_wan("10.200.0.0/22") | {"network_model": {"ip_families": "dual_stack"}},
-        ["warning addresses.hub_kind"],
+        ["error addresses.hub_kind"],
     ),
     ("virtual-wan-without-ipv6", {"network_model": {"ip_families": "dual_stack"}}, []),
 ]

@@ -28,5 +28,9 @@ RULE = Rule(
     good={"network_model": {"ip_families": "dual_stack"}},
     bad={"network_model": {"ip_families": "dual_stack"}, "addresses": {"service_cidr_v6": "fd12:3456:789a::/108"}},
     check=check,
-    facts=("dual-stack-cidr-count-order",),
+    facts=(
+        "dual-stack-cidr-count-order",
+        "overlay-podcidr-no-overlap",
+        "service-cidr-not-pod-cidr",
+    ),
 )

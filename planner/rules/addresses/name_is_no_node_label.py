@@ -14,7 +14,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         return
     label = naming.NAME_RULES["node_label"]
     spoke = plan.vnet("spoke")
-    names = [(subnet.range_path.removesuffix(".cidr"), "Subnet", subnet.name) for subnet in plan.subnets_for("nodes")]
+    names = [(subnet.name_path, "Subnet", subnet.name) for subnet in plan.subnets_for("nodes")]
     if spoke:
         names += [("addresses.spoke.name", "VNet", spoke.name)]
         names += [("overview.network_resource_group", "Resource group", spoke.resource_group)]

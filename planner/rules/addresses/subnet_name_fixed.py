@@ -13,7 +13,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         required = subnet.kind.required_name
         if required and subnet.name != required:
             yield Problem(
-                subnet.range_path.removesuffix(".cidr"),
+                subnet.name_path,
                 f"The subnet for {subnet.kind.holds} is named {subnet.name}: it must be {required}.",
             )
 

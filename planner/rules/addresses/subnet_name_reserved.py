@@ -13,7 +13,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     for subnet in plan.subnets:
         owner = RESERVED_NAMES.get(subnet.name)
         if owner and owner != subnet.purpose:
-            path = subnet.range_path.removesuffix(".cidr")
+            path = subnet.name_path
             yield Problem(
                 path, f"{subnet.name} is Azure's name for another service and cannot hold {subnet.kind.holds}."
             )

@@ -12,9 +12,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     for vnet in plan.vnets:
         seen = {taken.name.lower() for taken in vnet.taken}
         for subnet in (each for each in plan.subnets if each.vnet == vnet.role):
-            if subnet.name.lower() in seen:
-                path = subnet.range_path.removesuffix(".cidr")
-                yield Problem(path, f"{vnet.name} has two subnets named {subnet.name}.")
+            if subnet.name.lower() in seen and not vnet.shared_with(subnet):
+                yield Problem(subnet.name_path, f"{vnet.name} has two subnets named {subnet.name}.")
             seen.add(subnet.name.lower())
 
 

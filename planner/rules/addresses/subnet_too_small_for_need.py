@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.azure import sources
 from planner.plan import Plan
+from planner.plan.subnets import PlannedSubnet
 from planner.rules.base import Problem, Rule, Severity
 from planner.rules.mends import placed_anew
 
@@ -12,7 +13,13 @@ def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each subnet, nodes and pods apart, that is too small."""
     for subnet in plan.subnets:
         capacity = subnet.capacity
-        if subnet.cidr and subnet.purpose not in {"nodes", "pods"} and not capacity.whole and capacity.free < 0:
+        if (
+            subnet.cidr
+            and subnet.purpose not in {"nodes", "pods"}
+            and not capacity.whole
+            and capacity.free < 0
+            and _accepted(subnet)
+        ):
             needs = "; ".join(f"{need.part}: {need.formula}" for need in capacity.needs)
             yield Problem(
                 subnet.range_path,
@@ -20,6 +27,11 @@ def check(plan: Plan) -> Iterator[Problem]:
                 f"Use /{subnet.smallest_fit} or larger.",
                 mend=placed_anew(plan, subnet),
             )
+
+
+def _accepted(subnet: PlannedSubnet) -> bool:
+    """Whether Azure takes a subnet of that size for the service at all; if not, another rule says so."""
+    return subnet.cidr is not None and subnet.cidr.prefixlen <= subnet.kind.smallest_prefix
 
 
 RULE = Rule(

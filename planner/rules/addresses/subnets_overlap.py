@@ -12,6 +12,7 @@ from planner.rules.base import Problem, Rule, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each pair, at the smaller one."""
     for vnet in plan.vnets:
+        shared = {(each.cidr, each.cidr) for each in vnet.subnets if vnet.shared_with(each)}
         ranges = [(each.cidr, each.described, each.range_path) for each in vnet.subnets if each.cidr]
         ranges += [
             (taken.cidr, f"{taken.name} {taken.cidr} (in use)", f"{vnet.path}.taken")
@@ -19,7 +20,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             if isinstance(taken.cidr, IPv4Network)
         ]
         for (one, first, path), (other, second, second_path) in combinations(ranges, 2):
-            if one.overlaps(other):
+            if one.overlaps(other) and (one, other) not in shared:
                 subject = (
                     second_path if other.prefixlen >= one.prefixlen and not second_path.endswith("taken") else path
                 )

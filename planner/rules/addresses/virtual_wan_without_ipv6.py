@@ -18,7 +18,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 RULE = Rule(
     id="virtual-wan-without-ipv6",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     title="Virtual WAN carries no IPv6",
     why="Hubs of Virtual WAN forward IPv4 only, so IPv6 of a dual-stack cluster ends at the edge of its VNet.",
     fix="Use a hub VNet, or IPv4 alone.",

@@ -35,4 +35,5 @@ RULE = Rule(
     good={},
     bad={"egress": {"firewall_public_ips": 0}},
     check=check,
+    facts=("firewall-snat-formula",),
 )

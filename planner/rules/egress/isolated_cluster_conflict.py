@@ -42,5 +42,11 @@ RULE = Rule(
         "egress": {"outbound_type": "none", "firewall": "none", "artifact_source": "cache"},
     },
     check=check,
-    facts=("iso-no-windows", "kubenet-no-isolated", "network-isolated-unsupported", "iso-channels"),
+    facts=(
+        "iso-no-windows",
+        "kubenet-no-isolated",
+        "network-isolated-unsupported",
+        "iso-channels",
+        "iso-requirements",
+    ),
 )

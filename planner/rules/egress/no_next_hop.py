@@ -18,6 +18,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         yield Problem(
             subject, "Route 0.0.0.0/0 of the nodes has no next hop: there is no firewall address and no gateway."
         )
+    elif plan.firewall_address is None and around.hybrid_link == "expressroute":
+        yield Problem(
+            "egress.firewall",
+            "Route 0.0.0.0/0 of the nodes leads to an ExpressRoute gateway, which takes no routes; VPN gateways do.",
+        )
 
 
 RULE = Rule(
@@ -32,5 +37,5 @@ RULE = Rule(
     good={},
     bad={"egress": {"firewall": "none"}, "surroundings": {"advertises_default_route": False}},
     check=check,
-    facts=("udr-default-route-required", "outbound-udr-needs-byo-route", "udr-all-node-subnets"),
+    facts=("udr-default-route-required", "outbound-udr-needs-byo-route", "udr-all-node-subnets", "udr-no-er-next-hop"),
 )

@@ -13,7 +13,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     given = [egress.managed_outbound_ips is not None, bool(egress.outbound_ips), bool(egress.outbound_ip_prefixes)]
     if sum(given) > 1:
         yield Problem(
-            "egress.managed_outbound_ips",
+            "egress.managed_outbound_ips" if given[0] else "egress.outbound_ip_prefixes",
             "Outbound addresses are given as a number, as addresses or as prefixes; more than one is filled in.",
         )
 

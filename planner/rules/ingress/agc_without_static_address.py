@@ -30,5 +30,8 @@ RULE = Rule(
         "ingress": {"controller": "agc", "exposure": "public", "needs_static_address": True},
     },
     check=check,
-    facts=("agc-frontend-fqdn-format",),
+    facts=(
+        "agc-frontend-fqdn-format",
+        "agc-public-fqdn-only",
+    ),
 )

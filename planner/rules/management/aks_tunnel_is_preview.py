@@ -17,7 +17,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         yield Problem(
             "management.aks_tunnel",
             f"kubectl through the bastion was a preview on {dated:%-d %B %Y}; this cluster is production.",
-            severity=Severity.ADVICE if management.jump_box else None,
+            severity=Severity.WARNING if management.jump_box else None,
         )
 
 

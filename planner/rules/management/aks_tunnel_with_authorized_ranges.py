@@ -19,7 +19,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 RULE = Rule(
     id="aks-tunnel-with-authorized-ranges",
-    severity=Severity.ADVICE,
+    severity=Severity.WARNING,
     title="Bastion's address is to be among the authorised ranges",
     why="The tunnel ends at the public API server and comes from the bastion's public address.",
     fix="Add the bastion's public address to the authorised ranges once Azure has given it.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.azure import sources
+from planner.azure import kubernetes, sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -10,6 +10,7 @@ from planner.rules.base import Problem, Rule, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each kind without it."""
     network, policy = plan.design.network_model, plan.design.network_policy
+    least, _ = kubernetes.MINIMUM_VERSION["acns_policies"]
     able = network.advanced_networking and network.network_dataplane == "cilium"
     for path, chosen, kind in (
         ("network_policy.fqdn_policies", policy.fqdn_policies, "FQDN policies"),
@@ -17,6 +18,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     ):
         if chosen and not able:
             yield Problem(path, f"{kind} need the Cilium data plane with Advanced Container Networking Services.")
+        elif chosen and kubernetes.version_of(network.kubernetes_version) < least:
+            yield Problem(path, f"{kind} need Kubernetes {least[0]}.{least[1]}; it is {network.kubernetes_version}.")
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
-HOST = re.compile(r"(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+\.?")
+HOST = re.compile(r"(?=.*[a-z])(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\.?")
 TAGS = frozenset({"azurecloud", "storage"})
 """First words of service tags that look like names when typed in lower case."""
 

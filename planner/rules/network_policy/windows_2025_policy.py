@@ -18,7 +18,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 RULE = Rule(
     id="windows-2025-policy",
-    severity=Severity.ADVICE,
+    severity=Severity.WARNING,
     title="Calico on Windows Server 2025 is not documented",
     why=(
         "The page on network policies lists Windows Server 2019 and 2022; test policies on 2025 before you "

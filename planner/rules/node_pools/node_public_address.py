@@ -44,5 +44,6 @@ RULE = Rule(
         "network-isolated-node-public-ip",
         "node-public-ip-zones-prefix",
         "auth-ranges-node-public-ip",
+        "mgmt-jumpbox-peered-vnet",
     ),
 )

@@ -8,13 +8,14 @@ from planner.rules.base import Problem, Rule, Severity
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """One problem for each system pool with less at its minimum."""
+    """One problem for each pool with less: a system pool at its minimum, a user pool even at its maximum."""
     for pool in plan.pools:
-        room = pool.max_pods * pool.pool.min_count
-        if pool.pool.mode == "System" and room < limits.MIN_PODS_PER_POOL:
+        nodes = pool.pool.min_count if pool.pool.mode == "System" else pool.nodes
+        room = pool.max_pods * nodes
+        if nodes and room < limits.MIN_PODS_PER_POOL:
             yield Problem(
                 f"{pool.path}.max_pods",
-                f"Pool {pool.name}: {pool.pool.min_count} nodes × {pool.max_pods} pods = {room}; AKS asks for "
+                f"Pool {pool.name}: {nodes} nodes × {pool.max_pods} pods = {room}; AKS asks for "
                 f"{limits.MIN_PODS_PER_POOL}.",
             )
 

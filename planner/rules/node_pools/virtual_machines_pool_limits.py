@@ -14,6 +14,13 @@ def check(plan: Plan) -> Iterator[Problem]:
             continue
         if pool.windows:
             yield Problem(f"{pool.path}.type", f"Pool {pool.name} of type VirtualMachines cannot run Windows.")
+        if pool.zones:
+            zones = ", ".join(map(str, pool.zones))
+            yield Problem(
+                f"{pool.path}.type",
+                f"Pool {pool.name} of type VirtualMachines takes no zones; it would stand in {zones}.",
+                severity=Severity.WARNING,
+            )
         if plan.design.addresses.vnet_ownership != "managed" and plan.design.access.identity != "user_assigned":
             yield Problem(
                 f"{pool.path}.type",

@@ -9,7 +9,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each name that Azure refuses, at the answer it comes from."""
-    subnets = {subnet.name: subnet.range_path.removesuffix(".cidr") for subnet in plan.subnets}
+    subnets = {subnet.name: subnet.name_path for subnet in plan.subnets}
     for resource in plan.resources:
         if resource.fits or resource.kind == "Node pool":
             continue
