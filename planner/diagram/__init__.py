@@ -3,7 +3,8 @@
     graph = topology(plan)
     svg = draw_svg(graph, prefix="overview-", folder=cache)
 
-The cache folder keeps resized icons and fonts between pictures; without one a temporary folder of the process serves.
+The cache folder keeps resized icons and fonts between pictures. Without one the folder of `keep_in` serves, which the
+program names once at its start, or else a temporary folder of the process.
 """
 
 from functools import cache
@@ -26,16 +27,20 @@ EDGE_BUDGET = 400
 __all__ = [
     "VIEWS",
     "Connection",
+    "Drawing",
     "DrawingFailed",
     "Element",
     "Graph",
     "Permission",
     "View",
+    "composed",
     "connections",
     "draw_dot",
     "draw_png",
     "draw_svg",
     "elements",
+    "icon_png",
+    "keep_in",
     "permissions",
 ]
 
@@ -77,6 +82,11 @@ def draw_dot(graph: Graph) -> str:
     return dot_source(composed(graph))
 
 
+def icon_png(kind: str) -> bytes:
+    """The icon of a kind of resource, as the pictures show it."""
+    return (icon_folder(_own_folder()) / f"{kind}.png").read_bytes()
+
+
 def composed(graph: Graph, *, legend: bool = True) -> Drawing:
     """The graph with a place for everything. Raises DrawingFailed beyond the budget."""
     nodes, edges = sum(1 for _ in graph.all_nodes()), len(graph.edges)
@@ -102,10 +112,18 @@ def _words(graph: Graph) -> dict[str, str]:
     return words
 
 
+def keep_in(folder: Path) -> None:
+    """Keep icons and fonts of all pictures of this process in that folder."""
+    _KEPT[:] = [folder]
+
+
+_KEPT: list[Path] = []
+
+
 @cache
 def _temporary_folder() -> TemporaryDirectory[str]:
     return TemporaryDirectory(prefix="aks-network-planner-")
 
 
 def _own_folder() -> Path:
-    return Path(_temporary_folder().name)
+    return _KEPT[0] if _KEPT else Path(_temporary_folder().name)

@@ -1,25 +1,48 @@
-"""topology.svg, .png and .dot: the overview as a picture. Rendering may raise planner.diagram.DrawingFailed."""
+"""topology.svg, .png and .dot: each view of the plan as a picture. Rendering may raise DrawingFailed."""
 
-from planner.diagram import draw_dot, draw_png, draw_svg
+from collections.abc import Callable, Iterator
+
+from planner.diagram import VIEWS, Graph, View, draw_dot, draw_png, draw_svg
 from planner.exports.base import Export
 from planner.report import Report
 
 
-def render_svg(report: Report) -> bytes:
+def graph_of(view: View, report: Report) -> Graph:
+    """The view of a report; the overview is worked out once for page and files."""
+    return report.graph if view.name == "overview" else view.make(report.plan)
+
+
+def _svg(graph: Graph) -> bytes:
     """A file of its own: icons and font are in it."""
-    return draw_svg(report.graph, with_font=True).encode()
+    return draw_svg(graph, with_font=True).encode()
 
 
-def render_png(report: Report) -> bytes:
-    """For documents that take no SVG."""
-    return draw_png(report.graph)
-
-
-def render_dot(report: Report) -> bytes:
+def _dot(graph: Graph) -> bytes:
     """Graphviz text with all positions; `neato -n2` draws it."""
-    return draw_dot(report.graph).encode()
+    return draw_dot(graph).encode()
 
 
-SVG = Export("topology.svg", "Topology as SVG", "image/svg+xml", render_svg)
-PNG = Export("topology.png", "Topology as PNG", "image/png", render_png)
-DOT = Export("topology.dot", "Topology as Graphviz text", "text/vnd.graphviz", render_dot)
+FORMATS: tuple[tuple[str, str, str, Callable[[Graph], bytes]], ...] = (
+    ("svg", "SVG", "image/svg+xml", _svg),
+    ("png", "PNG", "image/png", draw_png),
+    ("dot", "Graphviz text", "text/vnd.graphviz", _dot),
+)
+
+
+def _exports(view: View) -> Iterator[Export]:
+    overview = view.name == "overview"
+    stem, title = ("topology", "Topology") if overview else (f"topology-{view.name}", f"{view.title} view")
+
+    def applies(report: Report) -> bool:
+        return view.applies(report.plan)
+
+    for ending, words, media_type, draw in FORMATS:
+
+        def render(report: Report, draw: Callable[[Graph], bytes] = draw) -> bytes:
+            return draw(graph_of(view, report))
+
+        yield Export(f"{stem}.{ending}", f"{title} as {words}", media_type, render, applies)
+
+
+EXPORTS: tuple[Export, ...] = tuple(export for view in VIEWS for export in _exports(view))
+"""The overview first, then the views; each as SVG, PNG and Graphviz text."""

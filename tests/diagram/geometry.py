@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from fontTools.ttLib import TTFont
 from lxml import etree
@@ -72,8 +73,13 @@ def _shared(ends: list[tuple[float, float]], others: list[tuple[float, float]]) 
 
 def measurable(words: str) -> bool:
     """Whether the picture's own font has every letter; how wide another is depends on the reader's fonts."""
+    return _letters().issuperset(map(ord, words))
+
+
+@cache
+def _letters() -> frozenset[int]:
     with TTFont(font_file(), lazy=True) as font:
-        return set(map(ord, words)) <= set(font.getBestCmap())
+        return frozenset(font.getBestCmap())
 
 
 def parsed(svg: str) -> etree._Element:

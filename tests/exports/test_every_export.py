@@ -15,6 +15,11 @@ from planner.report import report_on
 from tests.exports.reading import BY_NAME, DAY, conform, manifests
 
 REPORTS = {name: report_on(sample.design, DAY) for name, sample in SAMPLES.items()}
+# Pictures of the views are alike in kind: a large and a small sample stand for all, the overview is drawn of each.
+DRAWN = {"aks-baseline", "legacy-kubenet"}
+RENDERED = [
+    (sample, export) for sample in SAMPLES for export in EXPORTS if sample in DRAWN or "topology-" not in export.name
+]
 MANIFESTS = ("ingress.yaml", "services.yaml", "network-policies.yaml")
 
 
@@ -23,8 +28,7 @@ def test_every_export_has_a_name_of_its_own_and_a_title() -> None:
     assert all(export.title and "/" in export.media_type for export in EXPORTS)
 
 
-@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize(("sample", "export"), RENDERED, ids=lambda each: getattr(each, "name", each))
 def test_a_sample_goes_into_every_format_with_the_same_bytes_twice(sample: str, export: Export) -> None:
     first = export.render(REPORTS[sample])
     again = export.render(report_on(SAMPLES[sample].design, DAY))
@@ -91,6 +95,8 @@ def parsed(media_type: str, content: bytes) -> object:
             return ElementTree.fromstring(content).tag.endswith("svg")
         case "image/png":
             return content.startswith(b"\x89PNG")
+        case "application/vnd.jgraph.mxfile":
+            return ElementTree.fromstring(content).tag == "mxfile"
         case "text/vnd.graphviz":
             return b"digraph" in content
     raise AssertionError(media_type)
@@ -107,5 +113,5 @@ def test_a_file_of_manifests_applies_where_it_has_any(sample: str, export: Expor
 
     if export.media_type == "application/yaml":
         assert export.applies(report) == bool(manifests(export.name, report))
-    elif export.name != "custom-role.json":
+    elif export.name != "custom-role.json" and not export.name.startswith("topology-"):
         assert export.applies(report)

@@ -26,7 +26,7 @@ def design_digest(report: Report) -> str:
 
 
 def _is_picture(export: Export) -> bool:
-    return export.media_type.startswith("image/") or export.name.endswith(".dot")
+    return export.media_type.startswith("image/") or export.name.endswith((".dot", ".drawio"))
 
 
 def _attached(export: Export, report: Report) -> Attached:
