@@ -115,10 +115,14 @@ def _passed(graph: Graph, flows: list[Flow]) -> frozenset[str]:
 
 
 def _extent(drawing: Drawing, names: frozenset[str]) -> Box:
-    """The part of the drawing that holds these things, each with the subnet it stands in, and their lines."""
+    """The part of the drawing that holds these things, each with the subnet it stands in, and their lines.
+
+    A line that ends at a whole VNet shows where it ends and not all of the VNet.
+    """
     around, arrangement = drawing.graph.paths(), drawing.arrangement
     subnets = {group.id for group in drawing.graph.all_groups() if group.kind is GroupKind.SUBNET}
-    ends = [name for name in names if name in around]
+    vnets = {group.id for group in drawing.graph.groups}
+    ends = [name for name in names if name in around and name not in vnets]
     boxes = [arrangement.boxes[name] for end in ends for name in (end, *(set(around[end]) & subnets))]
     corners = [point for route in drawing.routes if str(route.index) in names for point in route.points]
     return Box(

@@ -128,7 +128,6 @@ CLEAN = (
         "8 nodes of 8,000 ports on one address: only surge lacks",
         "small-dev",
         {"node_pools.1.max_count": 6, "egress.allocated_outbound_ports": 8000},
-        missed="False alarm: need without surge fits, so a warning by the rule of capacity.",
     ),
     Clean(
         "pool of 950 nodes: only surge passes 1,000",
@@ -140,14 +139,12 @@ CLEAN = (
             "addresses.pod_cidr": "100.64.0.0/11",
             "addresses.subnets.0.cidr": "10.240.8.0/21",
         },
-        missed="False alarm: need without surge fits, so a warning by the rule of capacity.",
     ),
     Clean(
         "41 sessions on Basic, which carries about 40",
         "windows",
         {"management.bastion": "basic", "management.native_client": False, "management.rdp_sessions": 41}
         | {"management.ssh_sessions": 0},
-        missed="False alarm: the fact is a soft limit (about 40), a warning.",
     ),
     Clean(
         "AGC behind a firewall that knows its names",

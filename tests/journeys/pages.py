@@ -16,7 +16,7 @@ EXAMPLES = {
     "section": SECTIONS,
     "rule_id": ("pod-cidr-overlap",),
     "name": ("aks-baseline",),
-    "path": ("network_model.model", "ingress.controller"),
+    "path": ("ingress.controller",),
     "number": ("1",),
     "first": ("1",),
     "second": ("2",),

@@ -40,7 +40,8 @@ def egress(**answers):
         ("pool-below-thirty-pods", system(max_pods=10, min_count=3), []),
         ("pool-below-thirty-pods", system(max_pods=14, min_count=2), ["error node_pools.0.max_pods"]),
         ("pool-too-large", pools(pool(max_count=999), **LARGE), []),
-        ("pool-too-large", pools(pool(max_count=999, max_surge="2"), **LARGE), ["error node_pools.1.max_count"]),
+        ("pool-too-large", pools(pool(max_count=999, max_surge="2"), **LARGE), ["warning node_pools.1.max_count"]),
+        ("pool-too-large", pools(pool(max_count=1001), **LARGE), ["error node_pools.1.max_count"]),
         ("too-many-nodes", pools(*[pool(name=f"np{n}", max_count=999) for n in range(5)], **LARGE), []),
         (
             "too-many-nodes",
@@ -214,7 +215,7 @@ def egress(**answers):
         (
             "snat-ports-exhausted",
             {**egress(**LOAD_BALANCER, allocated_outbound_ports=16008), **system()},
-            ["error egress.allocated_outbound_ports"],
+            ["warning egress.allocated_outbound_ports"],
         ),
         ("snat-ports-automatic", {**egress(**LOAD_BALANCER), **pools(pool(max_count=45))}, []),
         (

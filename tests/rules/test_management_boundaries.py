@@ -46,7 +46,7 @@ LIMITS = [
     (
         "bastion-too-few-instances",
         management(bastion="basic", rdp_sessions=0, ssh_sessions=81),
-        ["error management.bastion"],
+        ["warning management.bastion"],
     ),
     ("bastion-too-few-instances", management(bastion="developer", rdp_sessions=99), []),
     ("bastion-too-few-instances", management(bastion="none", rdp_sessions=99), []),
