@@ -53,7 +53,8 @@ def photograph(browser: Browser, url: str, chosen: argparse.Namespace, size: str
     design = start_and_change(page, chosen.sample)
     wanted = [place for place in places(page, design) if re.search(chosen.only, place.name)]
     for place in wanted:
-        name = re.sub(r"[^a-z0-9]+", "-", place.name.lower()).strip("-") or "front"
+        named = {"/": "front", "…/": "task-list"}.get(place.name, place.name)
+        name = re.sub(r"[^a-z0-9]+", "-", named.lower()).strip("-")
         take(page, place, chosen.folder / f"{name}-{size}-{scheme}.png", whole=chosen.whole)
     context.close()
     return len(wanted)
