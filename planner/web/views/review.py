@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from planner.web import store
+from planner.web.drawn_views import VIEW_EXPORTS, shown_views
 from planner.web.exports import AT_ONCE
 from planner.web.maps import map_context
 from planner.web.opened import Opened, of_own_design
@@ -30,7 +31,8 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
         "plan": report.plan,
         "map": map_context(report, opened),
         "report": report,
-        "exports": [each for each in AT_ONCE if each.applies(report)],
+        "exports": [each for each in AT_ONCE if each.applies(report) and each.name not in VIEW_EXPORTS],
+        "views": shown_views(report, opened),
     }
     return render(request, "design/review.html", opened.frame("Review", **context))
 
