@@ -19,7 +19,7 @@ FAULTS = (
         "aks-baseline",
         {BASTION: "basic"},
         f"management.native_client {BASTION}",
-        missed="Severity: only a warning, though Azure refuses it as it does the other Standard features.",
+        missed="Severity: a warning, as native_client is the default answer and was perhaps never meant.",
     ),
     Fault(
         "connection by address on Basic",

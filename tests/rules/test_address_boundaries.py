@@ -7,7 +7,7 @@ from planner.plan import make_plan
 from planner.rules import RULES
 from tests.rules.judging import DAY, SYSTEM_POOL, judged, mended, pinned
 
-NODE_SUBNET = {"model": "azure_cni_node_subnet"}
+DUAL = {"network_model": {"ip_families": "dual_stack"}}
 
 
 def nodes(count, max_pods, surge="1"):
@@ -149,6 +149,32 @@ def sized(purpose, cidr, count, max_pods, model="azure_cni_node_subnet", surge="
                 "addresses": {
                     "spoke": {"taken": [{"name": "snet-x", "cidr": "10.240.200.0/24", "used_by": "cluster"}]}
                 },
+            },
+            [],
+        ),
+        ("ipv6-space-missing", {**DUAL, "addresses": {"spoke": {"address_space": ["10.240.0.0/16", "fd00::/64"]}}}, []),
+        (
+            "ipv6-space-missing",
+            {**DUAL, "addresses": {"spoke": {"address_space": ["10.240.0.0/16", "fd00::/65"]}}},
+            ["error addresses.spoke.address_space"],
+        ),
+        (
+            "subnets-overlap",
+            {
+                "addresses": {
+                    "subnets": [{"purpose": "nodes", "cidr": "10.240.8.0/24"}],
+                    "spoke": {"taken": [{"name": "snet-vms", "cidr": "10.240.8.128/25"}]},
+                }
+            },
+            ["error addresses.subnets.0.cidr"],
+        ),
+        (
+            "subnets-overlap",
+            {
+                "addresses": {
+                    "subnets": [{"purpose": "nodes", "cidr": "10.240.8.0/24"}],
+                    "spoke": {"taken": [{"name": "snet-nodes-a", "cidr": "10.240.8.0/24", "used_by": "cluster"}]},
+                }
             },
             [],
         ),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.rules.judging import SYSTEM_POOL, WINDOWS_POOL, judged
+from tests.rules.judging import SYSTEM_POOL, WINDOWS_POOL, judged, mended
 
 AZURE = {"network_model": {"network_dataplane": "azure"}, "network_policy": {"engine": "calico"}}
 KUBENET = {"network_model": {"model": "kubenet", "network_dataplane": "azure"}, "network_policy": {"engine": "calico"}}
@@ -259,6 +259,51 @@ def egress(**answers):
         ),
         ("public-service-behind-firewall", {**egress(inbound_dnat=True), "ingress": {"exposure": "public"}}, []),
         ("public-service-behind-firewall", {"ingress": {"exposure": "both"}}, ["error ingress.exposure"]),
+        ("dnat-in-forced-tunnel", egress(forced_tunnel=True), []),
+        ("dnat-in-forced-tunnel", egress(inbound_dnat=True), []),
+        ("snat-ports-exhausted", egress(**NAT, allocated_outbound_ports=64000), []),
+        (
+            "nsg-closes-egress",
+            {
+                "network_policy": {
+                    "nsg_rules": [
+                        {
+                            "name": "a",
+                            "direction": "Outbound",
+                            "access": "Deny",
+                            "destination": "Internet",
+                            "priority": 300,
+                        },
+                        {"name": "b", "direction": "Outbound", "destination": "AzureCloud", "priority": 200},
+                    ]
+                }
+            },
+            [],
+        ),
+        (
+            "nsg-opens-remote-access",
+            {"network_policy": {"nsg_rules": [{"name": "a", "source": "Internet", "ports": "443"}]}},
+            [],
+        ),
+        (
+            "outbound-prefix-too-large",
+            egress(outbound_ip_prefixes=["203.0.113.0/27"]),
+            ["advice egress.outbound_ip_prefixes.0"],
+        ),
+        (
+            "no-next-hop",
+            {
+                **egress(firewall="none"),
+                "surroundings": {"advertises_default_route": True, "hybrid_link": "expressroute"},
+            },
+            ["error egress.firewall"],
+        ),
+        (
+            "no-next-hop",
+            {**egress(firewall="none"), "addresses": {"hub_kind": "virtual_wan"}},
+            ["error egress.firewall"],
+        ),
+        ("no-next-hop", {"addresses": {"hub_kind": "virtual_wan"}}, []),
         ("free-tier-too-large", {"overview": {"tier": "free", "environment": "test"}, **pools(pool(max_count=7))}, []),
         (
             "free-tier-too-large",
@@ -345,3 +390,8 @@ def test_the_limit_passes_and_one_beyond_is_found(rule, changes, found):
 )
 def test_dates_decide(rule, changes, on, found):
     assert judged(rule, changes, on) == found
+
+
+def test_no_mend_is_offered_for_more_addresses_than_a_nat_gateway_takes():
+    assert mended("nat-gateway-snat-ports", egress(**NAT, connections_per_node=30000)) is not None
+    assert mended("nat-gateway-snat-ports", egress(**NAT, connections_per_node=300000)) is None

@@ -10,7 +10,13 @@ from planner.rules.base import Problem, Rule, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem when there is neither a firewall address nor a default route from on-premises."""
     egress, around = plan.design.egress, plan.design.surroundings
-    if egress.outbound_type != "userDefinedRouting" or plan.design.addresses.hub_kind == "virtual_wan":
+    if egress.outbound_type != "userDefinedRouting":
+        return
+    if plan.design.addresses.hub_kind == "virtual_wan":
+        if egress.firewall == "none":
+            yield Problem(
+                "egress.firewall", "The Virtual WAN hub has no firewall that 0.0.0.0/0 of the nodes could go to."
+            )
         return
     to_gateway = around.advertises_default_route and around.hybrid_link != "none"
     if plan.firewall_address is None and not to_gateway:

@@ -24,6 +24,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             f"{plan.nodes:,} nodes and {plan.surge:,} surge nodes × {ports:,} ports = {needed:,}; {addresses} "
             "outbound addresses "
             f"give {available:,}. Use {enough} addresses.",
+            severity=None if ports * plan.nodes > available else Severity.WARNING,
             mend={"egress": {"managed_outbound_ips": enough, "outbound_ips": [], "outbound_ip_prefixes": []}},
         )
 

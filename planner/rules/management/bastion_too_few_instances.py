@@ -24,6 +24,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             f"{management.rdp_sessions} RDP ÷ {rdp} + {management.ssh_sessions} SSH ÷ {ssh} sessions need {needed} "
             f"instances; Bastion {sku.display} has {count} here and {sku.instances_max} at most.",
             mend={"management": {"scale_units": needed}} if fits else None,
+            severity=None if sku.instances_min < sku.instances_max else Severity.WARNING,
         )
 
 

@@ -12,6 +12,12 @@ def check(plan: Plan) -> Iterator[Problem]:
     network = plan.design.network_model
     if network.encryption == "wireguard" and network.network_dataplane != "cilium":
         yield Problem("network_model.encryption", "WireGuard needs the Cilium data plane.")
+    elif network.encryption == "wireguard" and not network.advanced_networking:
+        yield Problem(
+            "network_model.encryption",
+            "WireGuard is part of Advanced Container Networking Services, which are off.",
+            severity=Severity.WARNING,
+        )
     if network.encryption == "vnet" and plan.design.access.api_server == "vnet_integration":
         yield Problem("network_model.encryption", "Encryption of the VNet excludes API server VNet integration.")
 
@@ -30,5 +36,8 @@ RULE = Rule(
     good={"network_model": {"encryption": "wireguard", "advanced_networking": True}},
     bad={"network_model": {"encryption": "vnet"}},
     check=check,
-    facts=("vni-no-vnet-encryption",),
+    facts=(
+        "vni-no-vnet-encryption",
+        "wireguard-port",
+    ),
 )

@@ -7,17 +7,26 @@ from planner.azure import sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
+ANY = frozenset({"*", "VirtualNetwork"})
+
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """One problem for each Deny rule between ranges of the cluster."""
+    """One problem for each denial between ranges of the cluster, or outbound to them, that nothing opens before."""
+    rules = plan.design.network_policy.nsg_rules
     inside = [subnet.cidr for subnet in plan.subnets_for("nodes", "pods") if subnet.cidr]
     inside += [plan.pod_cidr] if plan.pod_cidr else []
-    for index, rule in enumerate(plan.design.network_policy.nsg_rules):
-        if rule.access == "Deny" and _touches(rule.source, inside) and _touches(rule.destination, inside):
+    targets = inside + [subnet.cidr for subnet in plan.subnets_for("api_server") if subnet.cidr]
+    closed = plan.design.egress.outbound_type in {"none", "block"}
+    for index, rule in enumerate(rules):
+        if rule.access == "Allow" or rule.subnet not in {"nodes", "pods"}:
+            continue
+        between = _touches(rule.source, inside) and (rule.destination in ANY or _touches(rule.destination, inside))
+        outbound = rule.direction == "Outbound" and rule.source in ANY
+        away = rule.destination == "VirtualNetwork" or (closed and rule.destination == "*")
+        if between or (outbound and (away or _touches(rule.destination, targets))):
             yield Problem(
                 f"network_policy.nsg_rules.{index}",
-                f"Rule {rule.name or index + 1} denies {rule.source} to {rule.destination}: both are inside the "
-                "cluster.",
+                f"Rule {rule.name or index + 1} denies {rule.source} to {rule.destination}, which the cluster needs.",
                 mend=_without(plan, index),
             )
 
@@ -69,5 +78,7 @@ RULE = Rule(
         "nsg-custom-vnet-matrix",
         "overlay-nsg-rules",
         "pool-unique-subnet-ok",
+        "vni-nsg-ports",
+        "nsg-apiserver-subnet",
     ),
 )

@@ -7,7 +7,7 @@ from planner.design.network_policy import NsgRule
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
-EVERYWHERE = frozenset({"Internet", "*", "0.0.0.0/0"})
+EVERYWHERE = frozenset({"Internet", "*", "0.0.0.0/0", "AzureCloud"})
 EVERY_PORT = frozenset({"*", "443", "0-65535"})
 
 

@@ -15,6 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 f"{pool.path}.max_count",
                 f"Pool {pool.name}: {pool.nodes:,} nodes and {pool.surge:,} surge nodes; a pool holds "
                 f"{limits.NODES_PER_POOL:,}.",
+                severity=None if pool.nodes > limits.NODES_PER_POOL else Severity.WARNING,
             )
 
 
