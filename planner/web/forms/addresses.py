@@ -23,10 +23,11 @@ GROUPS = (
     Group(
         "Subnets",
         (
-            Rows("subnets", "pin", example="Nodes, snet-nodes, 10.240.0.0/22"),
+            Rows("subnets", "pin", wide=True, example="Nodes, snet-nodes, 10.240.0.0/22"),
             Rows(
                 "own_subnets",
                 "subnet",
+                wide=True,
                 example="snet-functions in the spoke, 27 addresses, Microsoft.Web/serverFarms",
             ),
         ),
