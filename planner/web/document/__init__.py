@@ -12,18 +12,39 @@ from types import MappingProxyType
 from planner.report import Report
 from planner.web.document.addresses import address_plan
 from planner.web.document.administration import administration
+from planner.web.document.answers import all_answers
 from planner.web.document.base import Chapter, numbered
-from planner.web.document.egress import egress
+from planner.web.document.capacity import capacity
+from planner.web.document.decision_blocks import decision_blocks
+from planner.web.document.egress import egress, egress_path
+from planner.web.document.firewall_rules import egress_destinations
 from planner.web.document.front import Cover, Front, cover, front
 from planner.web.document.glance import at_a_glance
 from planner.web.document.ingress import ingress
 from planner.web.document.integrity import integrity
 from planner.web.document.judgement import findings, irreversible, open_points
+from planner.web.document.manifests import policies_with_manifests
 from planner.web.document.naming import names
+from planner.web.document.operations.acceptance import acceptance_tests
+from planner.web.document.operations.calendar import calendar
+from planner.web.document.operations.cards import run_cards
+from planner.web.document.operations.changes import changes
+from planner.web.document.operations.health import health_checks
+from planner.web.document.operations.people import people
+from planner.web.document.parameters import parameters
 from planner.web.document.policy import network_policy
+from planner.web.document.reach import administration_in_full
 from planner.web.document.reasons import reasons
+from planner.web.document.references import references
+from planner.web.document.resolution import resolution
 from planner.web.document.rights import access_and_rights
+from planner.web.document.scope import scope
+from planner.web.document.security import security_groups
+from planner.web.document.summary import access_summary, address_summary, ranges_for_operators
+from planner.web.document.terms import glossary
 from planner.web.document.topology import connections_in_words, topology, traffic_flows
+from planner.web.document.trust import trust
+from planner.web.document.views import address_map, views
 from planner.web.document.waf import web_application_firewall
 from planner.web.labels import RevisionLabel
 
@@ -32,22 +53,77 @@ Builder = Callable[[Report], Chapter]
 REVIEW: tuple[Builder, ...] = (
     at_a_glance,
     topology,
-    connections_in_words,
     traffic_flows,
     findings,
     irreversible,
     open_points,
-    address_plan,
+    address_summary,
     ingress,
     web_application_firewall,
     egress,
     network_policy,
     administration,
-    access_and_rights,
-    names,
+    access_summary,
     reasons,
 )
-PROFILES: Mapping[str, tuple[Builder, ...]] = MappingProxyType({"review": REVIEW})
+FULL: tuple[Builder, ...] = (
+    at_a_glance,
+    topology,
+    findings,
+    irreversible,
+    open_points,
+    # High level
+    scope,
+    decision_blocks,
+    views,
+    address_map,
+    connections_in_words,
+    traffic_flows,
+    trust,
+    capacity,
+    # Low level
+    address_plan,
+    parameters,
+    ingress,
+    web_application_firewall,
+    egress_path,
+    egress_destinations,
+    security_groups,
+    administration_in_full,
+    access_and_rights,
+    resolution,
+    policies_with_manifests,
+    names,
+    # Operations
+    people,
+    health_checks,
+    run_cards,
+    changes,
+    acceptance_tests,
+    calendar,
+    # Appendices
+    all_answers,
+    references,
+)
+OPERATIONS: tuple[Builder, ...] = (
+    topology,
+    people,
+    ranges_for_operators,
+    traffic_flows,
+    egress_path,
+    administration_in_full,
+    health_checks,
+    run_cards,
+    changes,
+    calendar,
+)
+PROFILES: Mapping[str, tuple[Builder, ...]] = MappingProxyType(
+    {"review": REVIEW, "full": FULL, "operations": OPERATIONS}
+)
+ONE_PAGE = 66
+"""Lines of contents beside which the control of the document finds room."""
+EXPLAINED = frozenset({"full"})
+"""Profiles that end in a glossary."""
 
 
 class UnknownProfile(ValueError):
@@ -63,16 +139,20 @@ class Document:
     chapters: tuple[Chapter, ...]
 
     @property
+    def brief(self) -> bool:
+        """Whether the contents name chapters only, because their sections would not stand on one page."""
+        return sum(1 + len(chapter.headings) for chapter in self.chapters) > ONE_PAGE
+
+    def _entries(self, chapter: Chapter) -> int:
+        return 1 if self.brief else 1 + len(chapter.headings)
+
+    @property
     def contents(self) -> tuple[tuple[Chapter, ...], ...]:
         """The chapters in two columns of about as many lines."""
-        half = sum(map(_entries, self.chapters)) / 2
-        sums = accumulate(map(_entries, self.chapters))
+        half = sum(map(self._entries, self.chapters)) / 2
+        sums = accumulate(map(self._entries, self.chapters))
         left = sum(total <= half + 1 for total in sums)
         return self.chapters[:left], self.chapters[left:]
-
-
-def _entries(chapter: Chapter) -> int:
-    return 1 + len(chapter.headings)
 
 
 def make_document(report: Report, profile: str, label: RevisionLabel) -> Document:
@@ -85,4 +165,6 @@ def chapters(report: Report, profile: str, label: RevisionLabel) -> tuple[Chapte
     """The numbered chapters of a profile, those that say nothing about this design left out. Raises UnknownProfile."""
     if profile not in PROFILES:
         raise UnknownProfile(f"There is no document {profile}: choose one of {', '.join(PROFILES)}.")
-    return numbered([*(build(report) for build in PROFILES[profile]), integrity(report, label)])
+    built = [build(report) for build in PROFILES[profile]]
+    explained = [glossary(report, built)] if profile in EXPLAINED else []
+    return numbered([*built, *explained, integrity(report, label)])

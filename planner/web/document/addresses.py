@@ -10,7 +10,7 @@ from planner.plan.vnets import PlannedVnet
 from planner.report import Report
 from planner.web.document.base import Cell, Chapter, Column, Prose, Row, Section, Table
 from planner.web.document.ranges import cluster_ranges, free_blocks, overlaps, public_addresses, surroundings, taken
-from planner.web.document.sizing import counting, growth, worksheet
+from planner.web.document.sizing import counting, worksheet
 from planner.web.document.words import DASH, below, joined, number
 
 ROLES = {"spoke": "Spoke", "hub": "Hub", "management": "Management"}
@@ -25,7 +25,7 @@ def address_plan(report: Report) -> Chapter:
         (
             Section("Virtual networks", (vnets(plan), peerings(plan))),
             Section("Subnets", (subnets(plan), attachments(plan))),
-            Section("Sizing worksheet", (Prose((counting(plan),)), worksheet(plan), growth(plan))),
+            Section("Sizing worksheet", (Prose((counting(plan),)), worksheet(plan))),
             Section("Pods and services", (cluster_ranges(plan),)),
             Section("Public addresses", (public_addresses(plan),)),
             Section("Free address blocks", (free_blocks(plan),)),

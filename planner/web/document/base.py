@@ -7,10 +7,10 @@ section or a chapter that has nothing to say is false, and is left out.
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, Protocol, TypeAlias
 
-Kind: TypeAlias = Literal["text", "name", "range", "number"]
-"""text may break anywhere, name is the row's header, range never breaks, number stands to the right."""
+Kind: TypeAlias = Literal["text", "name", "range", "number", "code"]
+"""text may break anywhere, name is the row's header, range never breaks, number stands to the right, code is typed."""
 Tone: TypeAlias = Literal["", "ok", "watch", "critical", "over"]
 
 
@@ -40,7 +40,7 @@ Row: TypeAlias = tuple[str | Cell, ...]
 
 @dataclass(frozen=True)
 class Table:
-    """A numbered table; without rows it is left out. `slug` is its anchor."""
+    """A numbered table; without rows it is left out. `slug` is its anchor; "signing" leaves room for a pen."""
 
     slug: str
     caption: str
@@ -48,6 +48,7 @@ class Table:
     rows: tuple[Row, ...]
     note: str = ""
     totals: Row = ()
+    look: Literal["", "signing"] = ""
     template: ClassVar[str] = "document/_table.html"
 
     def __bool__(self) -> bool:
@@ -162,7 +163,14 @@ class Picture:
 
 
 ONE_COLUMN = 5
-Block: TypeAlias = Table | Prose | Figures | Box | Findings | Picture
+
+
+class Block(Protocol):
+    """What a section is made of: it names its template, and is false when it has nothing to say."""
+
+    template: ClassVar[str]
+
+    def __bool__(self) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -173,6 +181,7 @@ class Section:
     blocks: tuple[Block, ...]
     slug: str = ""
     number: str = ""
+    layout: Literal["flow", "page"] = "flow"
 
     def __bool__(self) -> bool:
         return any(self.blocks)

@@ -29,6 +29,12 @@ def egress(report: Report) -> Chapter:
     )
 
 
+def egress_path(report: Report) -> Chapter:
+    """Outbound type, firewall and routes; destinations and SNAT stand in chapters of their own."""
+    plan = report.plan
+    return Chapter("egress", "Egress", (Section("Outbound path", (path(plan),)), Section("Routes", (routes(plan),))))
+
+
 def path(plan: Plan) -> Table:
     """The answers about the way out."""
     design = plan.design

@@ -11,22 +11,16 @@ from planner.web.document.words import DASH, joined
 from planner.web.labels import RevisionLabel
 
 STATUS = {"draft": "Draft", "frozen": "Frozen", "approved": "Approved"}
+FOR_REVIEW = ("glance", "topology", "findings", "irreversible", "open", "decisions", "trust", "capacity")
+FOR_BUILDING = (
+    *("addresses", "map", "parameters", "ingress", "waf", "egress", "destinations", "security", "access"),
+    *("resolution", "policy", "names", "tests"),
+)
+FOR_OPERATION = ("topology", "views", "people", "administration", "health", "cards", "changes", "calendar")
 READERS = (
-    (
-        "Reviewers",
-        "Is it sound, and what is to settle?",
-        ("glance", "topology", "findings", "irreversible", "open"),
-    ),
-    (
-        "Builders",
-        "What is made, with which name, range and rule?",
-        ("addresses", "ingress", "waf", "egress", "policy", "access", "names"),
-    ),
-    (
-        "Operators",
-        "How does traffic flow, and who comes in?",
-        ("topology", "connections", "egress", "administration"),
-    ),
+    ("Reviewers", "Is it sound, and what is to settle?", FOR_REVIEW),
+    ("Builders", "What is made, with which name, range and rule?", FOR_BUILDING),
+    ("Operators", "Is it healthy, and what is done when it is not?", FOR_OPERATION),
 )
 PROFILE = {"review": "Network design for review", "full": "Network design", "operations": "Operations manual"}
 
@@ -99,6 +93,7 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
 def front(report: Report, chapters: tuple[Chapter, ...]) -> Front:
     """What to read first, approvals, distribution and contacts."""
     overview = report.design.overview
+    told = any(chapter.slug == "people" for chapter in chapters)
     sign = (Column("Name", 26, "name"), Column("Role", 28), Column("Date", 16), Column("Signature", 30))
     reach = (Column("Name", 30, "name"), Column("Role", 34), Column("Reached by", 36))
     signatures: tuple[Row, ...] = tuple((each.name or DASH, each.role, "", "") for each in overview.approvers)
@@ -110,7 +105,7 @@ def front(report: Report, chapters: tuple[Chapter, ...]) -> Front:
         _reading(chapters),
         Table("table-approvals", "Approvals", sign, signatures),
         Table("table-distribution", "Distribution", reach, receivers),
-        Table("table-contacts", "Contacts", reach, people),
+        Table("table-contacts", "Contacts", reach, people if not told else ()),
     )
 
 

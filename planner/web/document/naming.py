@@ -1,9 +1,9 @@
-"""Chapter: the name of every resource, the groups they lie in, and the tags."""
+"""Chapter: the name of every resource, and the tags."""
 
 from planner.plan import Plan
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Section, Table
-from planner.web.document.words import below, joined
+from planner.web.document.words import below
 
 
 def names(report: Report) -> Chapter:
@@ -11,15 +11,8 @@ def names(report: Report) -> Chapter:
     return Chapter(
         "names",
         "Names and tags",
-        (Section("", (groups(report.plan), resources(report.plan), tags(report.plan))),),
+        (Section("", (resources(report.plan), tags(report.plan))),),
     )
-
-
-def groups(plan: Plan) -> Table:
-    """Resource groups with the teams that own them."""
-    columns = (Column("Resource group", 34, "name"), Column("Team", 20), Column("Holds", 46))
-    rows = tuple((each.name, each.team, joined(each.holds)) for each in plan.resource_groups)
-    return Table("table-groups", "Resource groups", columns, rows)
 
 
 def resources(plan: Plan) -> Table:

@@ -1,4 +1,4 @@
-"""Chapter: the API server, the identity with its rights, private endpoints and names."""
+"""Chapter: the API server and the identity with its rights; tables of private endpoints and names."""
 
 from planner.design import Design
 from planner.design.labels import label
@@ -17,8 +17,6 @@ def access_and_rights(report: Report) -> Chapter:
         (
             Section("API server", (api_server(design),)),
             Section("Rights", (assignments(plan), custom_role(plan))),
-            Section("Private endpoints", (endpoints(design),)),
-            Section("Names inside the networks", (zones(plan), clients(plan))),
         ),
     )
 

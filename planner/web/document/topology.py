@@ -23,20 +23,20 @@ FOLDER = Path(settings.DATA_DIR) / "drawing"
 
 def topology(report: Report) -> Chapter:
     """The picture."""
-    caption = f"{report.graph.title}; the connections stand in the table that follows"
+    caption = f"{report.graph.title}; the tables of flows say the same in words"
     return Chapter("topology", "Topology", (Section("", (picture(report, "topology", caption),)),), layout="sheet")
 
 
 def traffic_flows(report: Report) -> Chapter:
     """Who talks to whom, hop by hop, with where TLS ends and what inspects it."""
     columns = (
-        Column("Kind", 14, "name"),
+        Column("Kind", 12, "name"),
         Column("Hop", 5),
-        Column("From", 17),
-        Column("To", 17),
-        Column("Protocol and port", 17),
-        Column("TLS ends", 14),
-        Column("Inspected by", 16),
+        Column("From", 21),
+        Column("To", 21),
+        Column("Protocol and port", 14),
+        Column("TLS ends", 13),
+        Column("Inspected by", 14),
     )
     rows = (
         (KINDS[each.kind], f"F{each.number}", each.origin, each.target, each.protocol, each.tls_ends, each.inspected_by)

@@ -1,0 +1,70 @@
+"""Appendix: every answer of the design, section by section, as the planner holds it."""
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from planner.design import SECTIONS, Design
+from planner.design.labels import label
+from planner.report import Report
+from planner.web.document.base import Chapter, Prose, Section, Table, settings
+
+LEFT_OUT = "Answers that were left empty follow from the others and are left out here; design.json holds every one."
+
+
+def all_answers(report: Report) -> Chapter:
+    """One table for each section; the front of the document and the decisions are printed where they belong."""
+    tables = (_table(report.design, name) for name in SECTIONS if name != "decisions")
+    return Chapter("answers", "All answers", (Section("", (Prose((LEFT_OUT,)), *tables)),))
+
+
+def _table(design: Design, name: str) -> Table:
+    title = Design.model_fields[name].title or name
+    return settings(f"table-answers-{name.replace('_', '-')}", title, _rows(getattr(design, name), name))
+
+
+def _rows(value: Any, path: str, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Answers below a group or a list, each with the titles that lead to it."""
+    if isinstance(value, BaseModel):
+        for field, about in type(value).model_fields.items():
+            inner = getattr(value, field)
+            title = f"{prefix}{about.title or field}"
+            yield from _below(inner, f"{path}.{field}", title, about)
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value, 1):
+            yield from _rows(each, path, f"{number}. ")
+
+
+def _below(inner: Any, path: str, title: str, about: FieldInfo) -> Iterator[tuple[str, str]]:
+    if isinstance(inner, BaseModel):
+        yield from _rows(inner, path, f"{title}: ")
+    elif isinstance(inner, tuple) and inner and isinstance(inner[0], BaseModel):
+        for number, each in enumerate(inner, 1):
+            yield f"{title} {number}", _in_a_line(each, path)
+    else:
+        yield title, _words(inner, path, about)
+
+
+def _in_a_line(group: BaseModel, path: str) -> str:
+    """A list's entry in one line, what is empty left out."""
+    parts = []
+    for field, about in type(group).model_fields.items():
+        value = getattr(group, field)
+        if isinstance(value, tuple) and value and isinstance(value[0], BaseModel):
+            shown = "; ".join(_in_a_line(each, f"{path}.{field}") for each in value)
+        else:
+            shown = _words(value, f"{path}.{field}", about)
+        if shown:
+            parts.append(f"{about.title or field}: {shown}")
+    return " · ".join(parts)
+
+
+def _words(value: Any, path: str, about: FieldInfo) -> str:
+    """Options by what people call them; text of the architect's own as it was typed."""
+    if isinstance(value, tuple):
+        return ", ".join(_words(each, path, about) for each in value)
+    if isinstance(value, str) and value not in get_args(about.annotation):
+        return value
+    return label(value, path)

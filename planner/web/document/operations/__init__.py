@@ -1,0 +1,1 @@
+"""What operations work from: people, health checks, run cards, changes, tests and the calendar."""

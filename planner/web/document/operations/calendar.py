@@ -1,0 +1,106 @@
+"""Chapter: the calendar: what retires when, and every other day on which this design needs somebody's attention."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planner.azure.kubernetes import SUPPORTED_VERSIONS, version_of
+from planner.azure.retirements import Retirement
+from planner.design.labels import label
+from planner.plan import Plan
+from planner.plan.retirements import plan_retirements
+from planner.report import Report
+from planner.web.document.base import Chapter, Column, Prose, Section, Table
+from planner.web.document.words import answer, joined
+
+NO_END = "No end announced"
+
+
+def calendar(report: Report) -> Chapter:
+    """Days in order, then the parts without an end."""
+    return Chapter(
+        "calendar",
+        "Retirements and other dates",
+        (Section("", (Prose((in_words(report.plan),)), days(report))), Section("Part by part", (parts(report.plan),))),
+    )
+
+
+def in_words(plan: Plan) -> str:
+    """Whether anything of this design retires."""
+    found = plan_retirements(plan)
+    if not found:
+        return "Azure has announced no end for any part of this design. Kubernetes itself moves on as told below."
+    return " ".join(_sentence(plan, each) for each in found)
+
+
+def _sentence(plan: Plan, retirement: Retirement) -> str:
+    name = f"{retirement.display[0].upper()}{retirement.display[1:]}"
+    verb = "retired" if retirement.is_over(plan.day) else "retire" if name.endswith("s") else "retires"
+    return f"{name} {verb} on {label(retirement.ends)}; {retirement.replacement} takes the place."
+
+
+def days(report: Report) -> Table:
+    """Every dated thing, the nearest first."""
+    columns = (Column("Day", 20, "name"), Column("What", 48), Column("What to do", 32))
+    rows = tuple((label(day), what, deed) for day, what, deed in sorted(_days(report)))
+    return Table("table-calendar", "Days to know", columns, rows)
+
+
+def _days(report: Report) -> Iterator[tuple[date, str, str]]:
+    for each in plan_retirements(report.plan):
+        note = f" {each.note}" if each.note else ""
+        yield each.ends, f"Retires: {each.display}.{note}", f"Move to {each.replacement}."
+        if each.no_new_from and each.no_new_from != each.ends:
+            yield each.no_new_from, f"No longer created: {each.display}.", f"Choose {each.replacement}."
+    for finding in report.findings:
+        if finding.accepted and finding.accepted.until:
+            owner = joined((finding.accepted.owner,), "its owner")
+            yield finding.accepted.until, f"Acceptance ends: {finding.rule.title}.", f"{owner} decides again."
+    for point in report.design.decisions.open_points:
+        if point.due:
+            yield point.due, f"Open point: {point.text}", f"{joined((point.owner,), 'Somebody')} answers."
+
+
+def parts(plan: Plan) -> Table:
+    """Every part that could retire, with its end or without."""
+    columns = (Column("Part", 30, "name"), Column("In this design", 36), Column("Retires", 34))
+    ends = {each.subject: each for each in plan_retirements(plan)}
+    rows = tuple((part, shown, _end(ends, subjects)) for part, shown, subjects in _parts(plan))
+    years = tuple(
+        (each.name, f"full at {each.percent} % a year", str(each.full_in)) for each in plan.growth if each.full_in
+    )
+    versions = ("Kubernetes", plan.design.network_model.kubernetes_version, support(plan))
+    return Table("table-ends", "What retires when, part by part", columns, (*rows, versions, *years))
+
+
+def _end(ends: dict[str, Retirement], subjects: tuple[str, ...]) -> str:
+    found = [ends[each] for each in subjects if each in ends]
+    return ", ".join(label(each.ends) for each in found) or NO_END
+
+
+def _parts(plan: Plan) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    design = plan.design
+    yield "Network model", answer(design, "network_model.model"), (f"network_model:{plan.model}",)
+    for sku in dict.fromkeys(pool.pool.os_sku for pool in plan.pools):
+        pools = joined(pool.name for pool in plan.pools if pool.pool.os_sku == sku)
+        yield f"OS of {pools}", label(sku), (f"os_sku:{sku}",)
+    engine = design.network_policy.engine
+    engines = tuple(f"policy_engine:{engine}:{kind}" for kind in ("Linux", "Windows"))
+    yield "Policy engine", answer(design, "network_policy.engine"), engines
+    yield "Ingress controller", answer(design, "ingress.controller"), (f"ingress:{design.ingress.controller}",)
+    if design.waf.product != "none":
+        name = "DRS_1" if design.waf.rule_set.startswith("DRS_1") else design.waf.rule_set
+        others = ("app_gateway:v1", "front_door:classic", "tls_policy:before_2022")
+        shown = f"{answer(design, 'waf.product')}, {design.waf.rule_set.replace('_', ' ')}"
+        yield "WAF and rule set", shown, (f"waf_rule_set:{name}", *others)
+    if design.surroundings.hybrid_link in {"vpn", "both"}:
+        gateway = design.management.vpn_gateway_sku
+        yield "VPN gateway", gateway, ("vpn_gateway_sku:non_az", "vpn_gateway_sku:legacy")
+
+
+def support(plan: Plan) -> str:
+    """When the Kubernetes version leaves support: when the third one after it comes out."""
+    version = plan.design.network_model.kubernetes_version
+    major, minor = version_of(version)
+    if version not in SUPPORTED_VERSIONS:
+        return f"Not among the three versions in support: {joined(SUPPORTED_VERSIONS)}."
+    return f"With the release of {major}.{minor + len(SUPPORTED_VERSIONS)}; AKS supports the newest three."

@@ -1,0 +1,145 @@
+"""Run cards about the cluster itself: images and names."""
+
+from collections.abc import Iterator
+
+from planner.exports.shell import shell
+from planner.plan import Plan
+from planner.plan.names import cluster_name, cluster_resource_group
+from planner.report import Report
+from planner.web.document.blocks import Card, Step, Steps
+from planner.web.document.operations.names import cluster, escalation, probe, vnet_of
+from planner.web.document.words import joined
+
+REGISTRY = "mcr.microsoft.com"
+
+
+def image_pull(report: Report) -> Card | None:
+    """Pods stay in ImagePullBackOff."""
+    plan = report.plan
+    return Card(
+        symptom="Pods stay in ErrImagePull or ImagePullBackOff; new nodes stay NotReady.",
+        numbers=_path_of_images(plan),
+        lists=(
+            Steps("Check", tuple(_pull_checks(plan))),
+            Steps("Safe action", tuple(_pull_actions(plan))),
+            Steps(
+                "Rollback",
+                (
+                    Step("Take back the rule, link or role that was added."),
+                    Step(
+                        "Set the workload back to the image that ran before.",
+                        "kubectl rollout undo deployment/NAME -n NAMESPACE",
+                    ),
+                ),
+            ),
+        ),
+        escalation=escalation(report, "platform", "cluster"),
+    )
+
+
+def _registry(plan: Plan) -> str:
+    return next((each.name for each in plan.design.access.private_endpoints if each.service == "acr"), "")
+
+
+def _path_of_images(plan: Plan) -> str:
+    cached = plan.design.egress.artifact_source == "cache"
+    own = "the cache in the registry" if cached else REGISTRY
+    way = f" through the firewall {plan.firewall_address}" if plan.firewall_address and not cached else ""
+    registry, subnet = _registry(plan), plan.subnet_for("private_endpoints")
+    private = (
+        f"; your images from {registry} by its private endpoint in {subnet.described}" if registry and subnet else ""
+    )
+    return f"Images of AKS itself come from {own}{way}{private}."
+
+
+def _pull_checks(plan: Plan) -> Iterator[Step]:
+    yield Step("What does the event say?", "kubectl describe pod NAME -n NAMESPACE", "the last lines name the reason")
+    registry = _registry(plan)
+    if registry:
+        host = f"{registry}.azurecr.io"
+        subnet = plan.subnet_for("private_endpoints")
+        expected = f"an address within {subnet.cidr}" if subnet else "a private address"
+        yield Step(
+            "Is the registry’s name private?", f"{probe(plan, 'acr-test')} {shell('nslookup {}', host)}", expected
+        )
+        check = shell(
+            "az aks check-acr -g {} -n {} --acr {}",
+            cluster_resource_group(plan.design),
+            cluster_name(plan.design),
+            host,
+        )
+        yield Step("May the nodes pull?", check, "Your cluster can pull images")
+    if plan.design.egress.artifact_source != "cache":
+        command = f"{probe(plan, 'mcr-test')} wget -S -O /dev/null -T 10 https://{REGISTRY}/v2/"
+        yield Step("Is Microsoft’s registry reached?", command, "200 OK")
+
+
+def _pull_actions(plan: Plan) -> Iterator[Step]:
+    yield Step("401 or 403: give the kubelet’s identity AcrPull on the registry again.",
+               cluster(plan, "show", "--query identityProfile.kubeletidentity.objectId -o tsv"))  # fmt: skip
+    if _registry(plan):
+        yield Step("A public address: link privatelink.azurecr.io to the VNets named under Name resolution.")
+    if plan.firewall_address:
+        yield Step(
+            f"A timeout: look for denials from {joined(plan.node_ranges)} in the firewall’s log; open that name."
+        )
+    yield Step("Not found: correct the image’s name or tag in the workload.")
+
+
+def names_fail(report: Report) -> Card | None:
+    """Names are not resolved, or to the wrong address."""
+    plan = report.plan
+    servers = joined((flow.target for flow in plan.flows if flow.kind == "dns"), "Azure DNS")
+    zones = joined((zone.name for zone in plan.dns_zones), "none")
+    return Card(
+        symptom="Applications report “no such host” or reach a public address instead of the private one.",
+        numbers=f"Names are answered by {servers}. Private zones: {zones}.",
+        lists=(
+            Steps("Check", tuple(_dns_checks(plan))),
+            Steps("Safe action", tuple(_dns_actions(plan))),
+            Steps(
+                "Rollback",
+                (
+                    Step("Remove the link or the server that was added, in the order opposite to adding."),
+                    Step("Nodes keep servers until they restart; pods take the change at once."),
+                ),
+            ),
+        ),
+        escalation=escalation(report, "network"),
+    )
+
+
+def _dns_checks(plan: Plan) -> Iterator[Step]:
+    yield Step("Does CoreDNS run?", "kubectl get pods -n kube-system -l k8s-app=kube-dns", "2 or more, Running")
+    yield Step(
+        "Inside the cluster?",
+        f"{probe(plan, 'dns-test')} nslookup kubernetes.default.svc.cluster.local",
+        f"an answer of {plan.dns_service_ip}",
+    )
+    zone = next((each for each in plan.dns_zones if each.records and each.purpose != "API server"), None)
+    if zone:
+        name = zone.records[0].name
+        asked = f"{name}.{zone.name}" if name and "." not in name else zone.name
+        yield Step(f"In {zone.name}?", f"{probe(plan, 'dns-test')} {shell('nslookup {}', asked)}", "a private address")
+    for vnet in plan.vnets:
+        if vnet.role == "spoke":
+            query = '--query "dhcpOptions.dnsServers" -o tsv'
+            command = shell("az network vnet show -g {} -n {}", vnet.resource_group, vnet.name)
+            asked_by = next((each for each in plan.dns_clients if each.network == vnet.name), None)
+            yield Step(
+                "Which servers does the VNet name?", f"{command} {query}", joined(asked_by.servers) if asked_by else ""
+            )
+
+
+def _dns_actions(plan: Plan) -> Iterator[Step]:
+    yield Step("CoreDNS fails: restart it.", "kubectl rollout restart deployment/coredns -n kube-system")
+    for zone in plan.dns_zones[:2]:
+        spoke = plan.vnet("spoke")
+        if spoke and zone.made_by == "you":
+            nodes = plan.subnet_for("nodes")
+            group = vnet_of(plan, nodes)[0] if nodes else spoke.resource_group
+            link = "az network private-dns link vnet create -g {} -z {} -n {} -v {} -e false"
+            command = shell(link, group, zone.name, f"link-{spoke.name}", spoke.name)
+            yield Step(f"{zone.name} is not linked to {spoke.name}: link it.", command)
+    if plan.firewall_address and plan.design.egress.dns_proxy:
+        yield Step(f"The firewall {plan.firewall_address} does not answer: its policy has to have the DNS proxy on.")

@@ -1,0 +1,129 @@
+"""Run cards about the way in: certificates and the WAF."""
+
+from collections.abc import Iterator
+
+from planner.design.ingress import Host
+from planner.exports.shell import shell
+from planner.plan import Plan
+from planner.report import Report
+from planner.web.document.blocks import Card, Step, Steps
+from planner.web.document.operations.names import escalation, group_of, name_of
+from planner.web.document.words import counted, joined
+
+
+def certificate_expiry(report: Report) -> Card | None:
+    """Browsers warn, or will soon."""
+    plan = report.plan
+    hosts = [host for host in plan.design.ingress.hosts if host.tls != "none"]
+    if not hosts or plan.design.ingress.controller == "none":
+        return None
+    first = hosts[0]
+    return Card(
+        symptom="Clients report an expired certificate or one of another name; probes of the WAF turn unhealthy.",
+        numbers="; ".join(_certified(host) for host in hosts[:8]) + ".",
+        lists=(
+            Steps("Check", tuple(_dates(plan, hosts))),
+            Steps("Safe action", tuple(_renewal(first))),
+            Steps(
+                "Rollback",
+                (
+                    Step("In Key Vault, make the version before the enabled one; it is valid until its own end.")
+                    if first.tls == "key_vault"
+                    else Step("Apply the secret that was saved before the change."),
+                    Step("Check again from outside."),
+                ),
+            ),
+        ),
+        escalation=escalation(report, "cluster", "platform", "security"),
+    )
+
+
+def _certified(host: Host) -> str:
+    if host.tls == "key_vault":
+        return f"{host.name}: {host.certificate or 'Key Vault'}"
+    return f"{host.name}: secret {_secret(host)} in {host.namespace}"
+
+
+def _secret(host: Host) -> str:
+    return host.secret or f"{host.name.replace('*', 'any').replace('.', '-')}-tls"
+
+
+def _dates(plan: Plan, hosts: list[Host]) -> Iterator[Step]:
+    for host in hosts[:3]:
+        name = host.name.replace("*", "www")
+        command = shell("openssl s_client -connect {} -servername {} </dev/null", f"{name}:443", name)
+        yield Step(
+            f"Until when is that of {host.name} valid?", f"{command} | openssl x509 -noout -enddate", "a day to come"
+        )
+    vaulted = next((host for host in hosts if host.tls == "key_vault" and host.certificate), None)
+    if vaulted:
+        command = shell("az keyvault certificate show --id {} --query attributes.expires -o tsv", vaulted.certificate)
+        yield Step("And in the vault?", command, "the same day; a later one means it was not taken over yet")
+
+
+def _renewal(host: Host) -> Iterator[Step]:
+    if host.tls == "key_vault":
+        yield Step("Import or renew the certificate in the vault under the same name; versions are kept.")
+        yield Step("Wait for the next poll (minutes in the cluster, up to 4 hours in Application Gateway), then check.")
+        return
+    saved = shell("kubectl get secret {} -n {} -o yaml", _secret(host), host.namespace)
+    yield Step("Save what is there.", f"{saved} > before.yaml")
+    made = shell("kubectl create secret tls {} -n {}", _secret(host), host.namespace)
+    yield Step(
+        "Put the new one in.", f"{made} --cert=new.crt --key=new.key --dry-run=client -o yaml | kubectl apply -f -"
+    )
+
+
+def false_positive(report: Report) -> Card | None:
+    """The WAF refuses what the application needs."""
+    plan, waf = report.plan, report.design.waf
+    if waf.product == "none":
+        return None
+    exclusions = joined((f"{each.variable} {each.selector}" for each in waf.exclusions), "none")
+    policy = name_of(plan, "WAF policy") or name_of(plan, "Front Door WAF policy") or waf.appliance_name
+    return Card(
+        symptom="A user gets 403 for a request that is meant to work; the application’s own log knows nothing of it.",
+        numbers=(
+            f"{policy}: {waf.rule_set.replace('_', ' ')}, {waf.mode.lower()} mode, "
+            f"{counted(waf.custom_rules, 'custom rule')}; exclusions: {exclusions}."
+        ),
+        lists=(
+            Steps("Check", tuple(_who_refused(plan))),
+            Steps("Safe action", tuple(_exclusion(plan))),
+            Steps(
+                "Rollback",
+                (
+                    Step("Remove the exclusion; it takes effect within minutes."),
+                    Step(f"Never leave the whole policy in detection mode: it is designed for {waf.mode.lower()}."),
+                ),
+            ),
+        ),
+        escalation=escalation(report, "security", "platform"),
+    )
+
+
+def _who_refused(plan: Plan) -> Iterator[Step]:
+    yield Step("Ask for time, host, path and, where the page shows it, the tracking id.")
+    yield (
+        Step(
+            "Which rule matched? Query the WAF’s log.",
+            "AGWFirewallLogs | where TimeGenerated > ago(1h) and Action == 'Blocked'"
+            " | project TimeGenerated, Hostname, RequestUri, RuleId, Message, DetailedMessage",
+            "RuleId, and in DetailedMessage the part of the request that matched",
+        )
+        if name_of(plan, "Application Gateway")
+        else Step("Which rule matched? Find the request in the WAF’s log.")
+    )
+    yield Step("Is it really a good request? Ask the application’s owner before anything is opened.")
+
+
+def _exclusion(plan: Plan) -> Iterator[Step]:
+    yield Step("Exclude that one part of the request from that one rule; never switch a rule group off.")
+    if name_of(plan, "WAF policy") and name_of(plan, "Application Gateway"):
+        command = shell(
+            "az network application-gateway waf-policy managed-rule exclusion add -g {} --policy-name {}",
+            group_of(plan, "WAF policy"), name_of(plan, "WAF policy"),
+        )  # fmt: skip
+        rest = "--match-variable RequestArgNames --selector-match-operator Equals --selector NAME"
+        yield Step("NAME is the argument that matched.", f"{command} {rest}")
+    yield Step("Write the exclusion with its reason into the answers, so that the next revision has it.")

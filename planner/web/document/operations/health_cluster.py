@@ -1,0 +1,55 @@
+"""Health checks of the cluster, its nodes and pods, its policies and its names."""
+
+from collections.abc import Iterator
+
+from planner.exports.shell import shell
+from planner.plan import Plan
+from planner.web.document.blocks import Step
+from planner.web.document.operations.names import cluster, probe, subnet_query
+from planner.web.document.words import joined
+
+
+def cluster_checks(plan: Plan) -> Iterator[Step]:
+    """State, nodes, addresses and policies."""
+    yield Step("Is the cluster in order?", cluster(plan, "show", "--query provisioningState -o tsv"), "Succeeded")
+    least = sum(pool.pool.min_count for pool in plan.pools)
+    ranges = joined(plan.node_ranges)
+    yield Step(
+        "Are all nodes ready, and in their subnet?",
+        "kubectl get nodes -o wide",
+        f"{least:,} to {plan.nodes:,} nodes, {plan.surge:,} more during upgrades; each Ready, INTERNAL-IP in {ranges}",
+    )
+    for subnet in plan.subnets_for("nodes", "pods"):
+        limit = f"below {subnet.capacity.usable:,}; {subnet.capacity.needed_with_surge:,} at the planned maximum"
+        command = subnet_query(plan, subnet, "length(ipConfigurations)")
+        yield Step(f"How many addresses of {subnet.name} ({subnet.cidr}) are taken?", command, limit)
+    yield Step(
+        "Do pods have addresses of their range?",
+        "kubectl get pods --all-namespaces -o wide",
+        f"every pod Running with an address within {joined(plan.pod_ranges)}, or of its node where it uses the host’s",
+    )
+    for namespace in plan.design.network_policy.default_deny:
+        command = shell("kubectl get networkpolicies -n {}", namespace)
+        yield Step(f"Is {namespace} closed by default?", command, "default-deny and allow-dns are listed")
+
+
+def name_checks(plan: Plan) -> Iterator[Step]:
+    """CoreDNS, the API server's name, private zones and their links."""
+    yield Step(
+        "Does the cluster’s DNS stand at its address?",
+        "kubectl get service kube-dns -n kube-system",
+        f"CLUSTER-IP {plan.dns_service_ip}",
+    )
+    yield Step(
+        "Do pods resolve names?",
+        f"{probe(plan, 'dns-test')} nslookup kubernetes.default.svc.cluster.local",
+        f"the first address of {plan.service_cidr}, answered by {plan.dns_service_ip}",
+    )
+    for zone in plan.dns_zones:
+        if zone.made_by == "you":
+            command = shell("az network private-dns link vnet list -g {} -z {} -o table", _zone_group(plan), zone.name)
+            yield Step(f"Is {zone.name} linked?", command, f"a link to {joined(zone.linked)}, state Completed")
+
+
+def _zone_group(plan: Plan) -> str:
+    return next((vnet.resource_group for vnet in plan.vnets if vnet.role in {"hub", "spoke"}), "")

@@ -1,0 +1,64 @@
+"""Names of this design's resources, as commands need them."""
+
+from planner.exports.shell import shell
+from planner.plan import Plan
+from planner.plan.names import cluster_name, cluster_resource_group
+from planner.plan.subnets import PlannedSubnet
+from planner.report import Report
+from planner.web.document.words import joined
+
+PROBE = "mcr.microsoft.com/azurelinux/busybox:1.36"
+"""An image from the registry that every cluster reaches."""
+
+
+def name_of(plan: Plan, kind: str) -> str:
+    """The name of the first resource of that kind; empty where the design has none."""
+    return next((each.name for each in plan.resources if each.kind == kind), "")
+
+
+def group_of(plan: Plan, kind: str) -> str:
+    """The resource group of the first resource of that kind; empty where the design has none."""
+    return next((each.resource_group for each in plan.resources if each.kind == kind), "")
+
+
+def az(plan: Plan, command: str, kind: str, rest: str = "") -> str:
+    """`az COMMAND -g GROUP -n NAME REST` for the resource of that kind."""
+    return (
+        f"az {command} "
+        + shell("-g {} -n {}", group_of(plan, kind), name_of(plan, kind))
+        + (f" {rest}" if rest else "")
+    )
+
+
+def cluster(plan: Plan, command: str, rest: str = "") -> str:
+    """The same for the cluster, such as `az aks show -g GROUP -n CLUSTER`."""
+    words = shell("-g {} -n {}", cluster_resource_group(plan.design), cluster_name(plan.design))
+    return f"az aks {command} {words}" + (f" {rest}" if rest else "")
+
+
+def vnet_of(plan: Plan, subnet: PlannedSubnet) -> tuple[str, str]:
+    """Resource group and name of the VNet that holds the subnet."""
+    vnet = next(each for each in plan.vnets if each.role == subnet.vnet)
+    return vnet.resource_group, vnet.name
+
+
+def subnet_query(plan: Plan, subnet: PlannedSubnet, query: str) -> str:
+    """`az network vnet subnet show` with a query."""
+    shown = shell("az network vnet subnet show -g {} --vnet-name {} -n {}", *vnet_of(plan, subnet), subnet.name)
+    return f'{shown} --query "{query}"'
+
+
+def probe(plan: Plan, name: str) -> str:
+    """A pod that runs one command and is gone, in a namespace that policies leave open."""
+    namespace = "kube-public" if "default" in plan.design.network_policy.default_deny else "default"
+    return f"kubectl run {name} -n {namespace} --rm -it --restart=Never --image={PROBE} --"
+
+
+def escalation(report: Report, *wanted: str) -> str:
+    """Whom to call: contacts whose role names one of the words first, then the others; else the owner's team."""
+    overview = report.design.overview
+    people = sorted(
+        overview.contacts, key=lambda each: not any(word in f"{each.name} {each.role}".lower() for word in wanted)
+    )
+    known = "; ".join(joined((each.name, each.role, each.reach), "") for each in people)
+    return known or joined((overview.owner, overview.team, overview.network_team), "the owner of the cluster")

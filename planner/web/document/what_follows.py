@@ -1,0 +1,161 @@
+"""Context and consequence of each choice in sentences with this design's names and numbers."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from planner.azure.compatibility import FLAT
+from planner.design.labels import label
+from planner.plan import Plan
+from planner.web.document.words import answer, counted, joined
+
+Sentence = Callable[[Plan], str]
+
+
+def _model_context(plan: Plan) -> str:
+    reached = "have to be" if plan.design.network_model.pods_directly_reachable else "need not be"
+    spoke = plan.vnet("spoke")
+    room = f" The spoke {spoke.name} holds {spoke.size:,} addresses." if spoke else ""
+    pods = sum(pool.nodes * pool.max_pods for pool in plan.pools)
+    return (
+        f"{counted(plan.nodes, 'node')} at most, {plan.surge:,} more during upgrades and up to {pods:,} pods need "
+        f"addresses. Pods {reached} reached by address from outside the cluster.{room}"
+    )
+
+
+def _model_consequence(plan: Plan) -> str:
+    parts = [
+        f"{each.name} ({each.cidr or 'no room'}) gives {each.capacity.needed_with_surge:,} of "
+        f"{each.capacity.usable:,} addresses away"
+        for each in plan.subnets_for("nodes", "pods")
+    ]
+    if plan.pod_capacity:
+        taken = f"{plan.pod_capacity.needed_with_surge:,} of {plan.pod_capacity.usable:,} {plan.pod_capacity.unit}"
+        parts.append(f"the pod CIDR {plan.pod_cidr} gives {taken}")
+    seen = "with their own addresses" if plan.model in FLAT else "under the address of their node"
+    return f"{'; '.join(parts)}. Outside the cluster pods appear {seen}."
+
+
+def _ingress_context(plan: Plan) -> str:
+    ingress = plan.design.ingress
+    paths = sum(len(host.paths) for host in ingress.hosts)
+    hosts = f"{counted(len(ingress.hosts), 'host')} with {counted(paths, 'path')}"
+    return f"{hosts} are published; exposure: {answer(plan.design, 'ingress.exposure').lower()}."
+
+
+def _ingress_consequence(plan: Plan) -> str:
+    if plan.design.ingress.controller == "none":
+        return "Nothing routes requests by host or path; services of type LoadBalancer stand for themselves."
+    where = f" at {plan.ingress_address}" if plan.ingress_address else ""
+    layers = plan.layers.formula
+    return f"Requests arrive{where}. Public addresses at layer 4 against layer 7: {layers}"
+
+
+def _waf_context(plan: Plan) -> str:
+    public = [flow for flow in plan.flows if flow.kind == "ingress" and flow.origin == "the internet"]
+    if public:
+        return f"Requests come from the internet to {public[0].target}."
+    return "No request comes from the internet; what is published is reached over private networks."
+
+
+def _waf_consequence(plan: Plan) -> str:
+    waf = plan.design.waf
+    if waf.product == "none":
+        return "Nothing inspects requests before they reach the ingress."
+    subnet = plan.subnet_for("app_gateway") or plan.subnet_for("agc") or plan.subnet_for("waf_appliance")
+    stands = f" It stands in {subnet.described}." if subnet else ""
+    does = "refuses" if waf.mode == "Prevention" else "only records"
+    return f"{waf.rule_set.replace('_', ' ')} {does} what matches its rules.{stands}"
+
+
+def _egress_context(plan: Plan) -> str:
+    destinations = counted(len(plan.design.egress.destinations), "destination")
+    return (
+        f"Nodes have to reach what AKS itself requires and {destinations} of the workload; "
+        f"firewall: {answer(plan.design, 'egress.firewall')}."
+    )
+
+
+def _egress_consequence(plan: Plan) -> str:
+    nodes = plan.subnet_for("nodes")
+    tables = [table for table in plan.route_tables if nodes and nodes.key in table.subnets and table.default]
+    routes = [
+        f"{table.name} sends {table.default.prefix} to {table.default.next_hop}" for table in tables if table.default
+    ]
+    budget = plan.outbound
+    ports = f"{budget.way} offers {budget.available:,} SNAT ports" if budget else "No SNAT budget applies"
+    return f"{'; '.join([*routes, ports])}."
+
+
+def _policy_context(plan: Plan) -> str:
+    policy = plan.design.network_policy
+    return (
+        f"{counted(len(policy.rules), 'permission')} between pods "
+        f"{'is' if len(policy.rules) == 1 else 'are'} written down; denied by default: "
+        f"{joined(policy.default_deny, 'no namespace')}."
+    )
+
+
+def _policy_consequence(plan: Plan) -> str:
+    if plan.design.network_policy.engine == "none":
+        return "Network policies can be written and are not enforced: every pod reaches every other."
+    windows = joined(pool.name for pool in plan.pools if pool.windows)
+    note = f" Windows pools: {windows}." if windows != "–" else ""
+    return (
+        f"What no policy allows is denied in {joined(plan.design.network_policy.default_deny, 'no namespace')}.{note}"
+    )
+
+
+def _bastion_context(plan: Plan) -> str:
+    management = plan.design.management
+    return (
+        f"Operators come by {answer(plan.design, 'management.reached_by')} from "
+        f"{joined(management.allowed_ranges, 'anywhere')}; at most {management.rdp_sessions:,} RDP and "
+        f"{management.ssh_sessions:,} SSH sessions at once."
+    )
+
+
+def _bastion_consequence(plan: Plan) -> str:
+    subnet, jump_box = plan.subnet_for("bastion"), plan.subnet_for("jump_box")
+    stands = f"It stands in {subnet.described}" if subnet else "No bastion subnet is needed"
+    then = f"; sessions go on to the jump box in {jump_box.described}" if jump_box else ""
+    return f"{stands}{then}."
+
+
+def _server_context(plan: Plan) -> str:
+    access = plan.design.access
+    return (
+        f"Deployed with {label(access.deployment)}; agents: {answer(plan.design, 'access.pipeline_agents').lower()}; "
+        f"{'private only' if access.private_cluster else 'with a public address'}."
+    )
+
+
+def _server_consequence(plan: Plan) -> str:
+    flows = [flow for flow in plan.flows if flow.kind == "api_server"]
+    reach = "; ".join(f"{flow.origin} reach {flow.target} by {flow.protocol}" for flow in flows)
+    return f"{reach[0].upper()}{reach[1:]}." if reach else "Nobody reaches it."
+
+
+CONTEXTS: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "network_model.model": _model_context,
+        "ingress.controller": _ingress_context,
+        "waf.product": _waf_context,
+        "egress.outbound_type": _egress_context,
+        "network_policy.engine": _policy_context,
+        "management.bastion": _bastion_context,
+        "access.api_server": _server_context,
+    }
+)
+"""Why the choice came up, by its path."""
+CONSEQUENCES: Mapping[str, Sentence] = MappingProxyType(
+    {
+        "network_model.model": _model_consequence,
+        "ingress.controller": _ingress_consequence,
+        "waf.product": _waf_consequence,
+        "egress.outbound_type": _egress_consequence,
+        "network_policy.engine": _policy_consequence,
+        "management.bastion": _bastion_consequence,
+        "access.api_server": _server_consequence,
+    }
+)
+"""What follows from the answer, by its path."""
