@@ -29,16 +29,16 @@ def report_of(name: str) -> Report:
 
 
 @cache
-def pdf_of(name: str) -> bytes:
-    return make_pdf(design_of(name), DAY, "review", LABEL)
+def pdf_of(name: str, profile: str = "review") -> bytes:
+    return make_pdf(design_of(name), DAY, profile, LABEL)
 
 
 @cache
-def reader_of(name: str) -> PdfReader:
-    return PdfReader(BytesIO(pdf_of(name)))
+def reader_of(name: str, profile: str = "review") -> PdfReader:
+    return PdfReader(BytesIO(pdf_of(name, profile)))
 
 
 @cache
-def text_of(name: str) -> str:
+def text_of(name: str, profile: str = "review") -> str:
     """The text of all pages, with line ends as spaces."""
-    return " ".join(" ".join(page.extract_text().split()) for page in reader_of(name).pages)
+    return " ".join(" ".join(page.extract_text().split()) for page in reader_of(name, profile).pages)
