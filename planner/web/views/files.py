@@ -12,6 +12,7 @@ from planner.diagram import DrawingFailed
 from planner.rules import RULES_VERSION
 from planner.web import jobs
 from planner.web.exports import AT_ONCE
+from planner.web.labels import PROFILES
 from planner.web.models import RenderJob
 from planner.web.opened import Opened, of_own_design
 from planner.web.stops import stop
@@ -42,8 +43,11 @@ def pdf(request: HttpRequest, opened: Opened) -> HttpResponse:
     """POST asks the worker for the PDF of the newest revision and leads to the page that shows how far it is."""
     if request.method == "GET":
         return redirect("review", opened.saved.pk)
+    profile = request.POST.get("profile", "review")
+    if profile not in PROFILES:
+        raise Http404("There is no such document.")
     try:
-        job = jobs.enqueue(opened.revision, "review", timezone.localdate(), rules_version=RULES_VERSION)
+        job = jobs.enqueue(opened.revision, profile, timezone.localdate(), rules_version=RULES_VERSION)
     except jobs.TooManyJobs as flood:
         back = opened.url("review")
         return stop(
@@ -78,7 +82,8 @@ def pdf_download(request: HttpRequest, opened: Opened, job_id: int) -> HttpRespo
     if not jobs.is_ready(job):
         return redirect("pdf-progress", opened.saved.pk, job.pk)
     response = FileResponse(jobs.pdf_path(job).open("rb"), content_type="application/pdf")
-    response.headers["Content-Disposition"] = _disposition(opened, f"revision-{job.revision.number}.pdf")
+    kind = "" if job.profile == "review" else f"{job.profile}-"
+    response.headers["Content-Disposition"] = _disposition(opened, f"{kind}revision-{job.revision.number}.pdf")
     return response
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from planner.web import store
 from planner.web.drawn_views import VIEW_EXPORTS, shown_views
 from planner.web.exports import AT_ONCE
+from planner.web.labels import PROFILES
 from planner.web.maps import map_context
 from planner.web.opened import Opened, of_own_design
 from planner.web.pictures import picture_context
@@ -31,6 +32,7 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
         "plan": report.plan,
         "map": map_context(report, opened),
         "report": report,
+        "profiles": PROFILES.items(),
         "exports": [each for each in AT_ONCE if each.applies(report) and each.name not in VIEW_EXPORTS],
         "views": shown_views(report, opened),
     }

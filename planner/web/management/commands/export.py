@@ -10,6 +10,7 @@ from planner.diagram import DrawingFailed
 from planner.exports import Export
 from planner.report import Report, report_on
 from planner.web.exports import EXPORT_BY_NAME
+from planner.web.labels import PROFILES
 from planner.web.management.files import add_day, day_of, opened, stop
 from planner.web.rendering import RenderFailed
 
@@ -26,10 +27,11 @@ class Command(BaseCommand):
         parser.add_argument("file", metavar="FILE", help="the design, JSON or YAML; - for standard input")
         parser.add_argument("name", metavar="NAME", help="which export, such as subnets.csv")
         parser.add_argument("-o", "--output", metavar="PATH", help="where to (default: standard output)")
+        parser.add_argument("--profile", choices=tuple(PROFILES), help="which document design.pdf is (default: review)")
         add_day(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        export = EXPORT_BY_NAME.get(options["name"])
+        export = EXPORT_BY_NAME.get(_name(options["name"], options["profile"]))
         if export is None:
             stop(self, f"There is no export {options['name']}. Type one of {', '.join(EXPORT_BY_NAME)}.")
         output = options["output"]
@@ -53,3 +55,8 @@ class Command(BaseCommand):
             Path(output).write_bytes(content)
         except OSError as error:
             stop(self, f"{output}: The file cannot be written ({error.strerror}). Type -o with another path.")
+
+
+def _name(name: str, profile: str | None) -> str:
+    """The export's name: design.pdf in another profile than that of the review has a name of its own."""
+    return f"design-{profile}.pdf" if name == "design.pdf" and profile in {"full", "operations"} else name
