@@ -57,6 +57,7 @@ ICONS = {
     "nodes": Icon("azure/compute/vm-scale-sets", "Nodes"),
     "route-table": Icon("azure/networking/route-tables", "Route table"),
     "service": Icon("k8s/network/svc", "Kubernetes service"),
+    "subnet-list": Icon("azure/networking/subnet", "Subnets"),
     "users": Icon("azure/identity/users", "Users"),
     "virtual-network": Icon("azure/networking/virtual-networks", "Virtual network"),
     "virtual-nodes": Icon("azure/containers/container-instances", "Virtual nodes"),

@@ -16,6 +16,8 @@ VNET_SIZE = 13
 LEADING = 1.2  # Graphviz's own line height
 NODE_TEXT_WIDTH = 124.0
 SUBNET_TITLE_WIDTH = 190.0
+LIST_WIDTH = 230.0
+LIST_LINES = 20
 VNET_TITLE_WIDTH = 300.0
 # Graphviz rounds advances up; without a margin it warns that a label does not fit.
 SLACK = 1.03
@@ -54,8 +56,13 @@ class Block:
 
 
 def node_block(node: Node) -> Block:
-    """The name in bold and the details under it."""
-    return Block((*_lines(node.name, NAME_SIZE, NODE_TEXT_WIDTH, bold=True), *_detail_lines(node.details)))
+    """The name in bold and the details under it; a list has wider lines and ends where it grows too long."""
+    names = _lines(node.name, NAME_SIZE, NODE_TEXT_WIDTH, bold=True)
+    if node.kind != "subnet-list":
+        return Block((*names, *_detail_lines(node.details)))
+    rest = len(node.details) - LIST_LINES
+    shown = node.details if rest <= 0 else (*node.details[: LIST_LINES - 1], f"and {rest + 1} more, in the tables")
+    return Block((*names, *_detail_lines(shown, LIST_WIDTH)))
 
 
 def title_block(group: Group) -> Block:
@@ -74,9 +81,9 @@ def _pairs(ranges: list[str]) -> list[str]:
     return [", ".join(ranges[n : n + 2]) for n in range(0, len(ranges), 2)]
 
 
-def _detail_lines(details: tuple[str, ...] | list[str]) -> Iterator[tuple[Span]]:
+def _detail_lines(details: tuple[str, ...] | list[str], width: float = NODE_TEXT_WIDTH + 12) -> Iterator[tuple[Span]]:
     for detail in details:
-        yield from _lines(detail, DETAIL_SIZE, NODE_TEXT_WIDTH + 12, muted=True)
+        yield from _lines(detail, DETAIL_SIZE, width, muted=True)
 
 
 def _lines(text: str, size: float, width: float, *, bold: bool = False, muted: bool = False) -> list[tuple[Span]]:

@@ -15,6 +15,7 @@ from planner.diagram.outside import between, beyond, internet, surrounding
 from planner.diagram.resources import gateway_nodes, marks_of, stand_in
 from planner.plan import Plan
 from planner.plan.names import cluster_name
+from planner.plan.needs import counted
 from planner.plan.subnets import PlannedSubnet
 from planner.plan.vnets import PlannedVnet
 
@@ -35,7 +36,9 @@ HUB = (
 INWARD = frozenset({"firewall", "firewall_management", "firewall_appliance", "jump_box", "route_server", "custom"})
 COLUMN = 4
 SINGLE_COLUMN = 3
-SUBNETS_SHOWN = 40
+SUBNETS_SHOWN = 12
+"""Boxes in a VNet; the names and ranges of further node and pod subnets stand in lists."""
+LIST_LENGTH, LISTS = 20, 2
 
 Piece = Node | Group
 T = TypeVar("T", Node, Group, Node | Group)
@@ -45,7 +48,7 @@ def topology(plan: Plan, *, detail: bool = False) -> Graph:
     """The picture of a whole design."""
     ids = _subnet_ids(plan)
     spoke, *others = plan.vnets
-    middle = [_vnet(plan, vnet, ids, detail=detail) for vnet in others]
+    middle = [_vnet(plan, vnet, ids, detail=detail) for vnet in (*others, *_missing(plan))]
     nodes, groups = _placed(plan, _vnet(plan, spoke, ids, detail=detail), middle)
     graph = Graph(_title(plan), _description(plan), nodes, groups)
     by_purpose: dict[str, list[str]] = {}
@@ -54,6 +57,15 @@ def topology(plan: Plan, *, detail: bool = False) -> Graph:
     edges = flows(plan, by_purpose, set(graph.paths()))
     joined = {end for edge in edges for end in (edge.tail, edge.head)}
     return replace(graph, nodes=tuple(n for n in nodes if n.id != "internet" or n.id in joined), edges=edges)
+
+
+def _missing(plan: Plan) -> Iterator[PlannedVnet]:
+    """VNets that subnets are meant for and that have no address space yet."""
+    for role in dict.fromkeys(subnet.vnet for subnet in plan.subnets):
+        if all(vnet.role != role for vnet in plan.vnets):
+            yield replace(
+                plan.vnets[0], role=role, name=f"No {role} VNet", address_space=(), subnets=(), taken=(), free=()
+            )
 
 
 def _title(plan: Plan) -> str:
@@ -99,10 +111,13 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
     order = FRONT + NODES if vnet.role == "spoke" else HUB
     inside = [(subnet, name) for subnet, name in zip(plan.subnets, ids, strict=True) if subnet.vnet == vnet.role]
     inside.sort(key=lambda each: order.index(each[0].purpose) if each[0].purpose in order else len(order))
-    for subnet, name in inside[:SUBNETS_SHOWN]:
-        pieces[_side(subnet)].append(_subnet(plan, subnet, name, detail=detail))
     names = [name for _, name in inside]
+    hidden = _hidden(inside)
+    for subnet, name in inside:
+        if name not in hidden:
+            pieces[_side(subnet)].append(_subnet(plan, subnet, name, detail=detail))
     _add_further(plan, vnet, pieces, detail=detail)
+    pieces["back"] += _lists(vnet, [subnet for subnet, name in inside if name in hidden])
     # A management VNet stands under the hub: then both go wide rather than high.
     single = SINGLE_COLUMN if len(plan.vnets) < 3 else 1
     if vnet.role != "spoke" and sum(map(len, pieces.values())) <= single:
@@ -123,6 +138,25 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
     )
 
 
+def _hidden(inside: Sequence[tuple[PlannedSubnet, str]]) -> frozenset[str]:
+    """Ids of the subnets without a box: the last of nodes and pods, of which there is one a pool, then the last."""
+    excess = max(0, len(inside) - SUBNETS_SHOWN)
+    of_pools = [name for subnet, name in inside if subnet.purpose in NODES]
+    others = [name for subnet, name in inside if subnet.purpose not in NODES]
+    return frozenset([*others, *of_pools][::-1][:excess])
+
+
+def _lists(vnet: PlannedVnet, subnets: Sequence[PlannedSubnet]) -> Iterator[Node]:
+    """The subnets without a box, each with its range."""
+    lines = [" ".join((each.name, str(each.cidr or "no room"))) for each in subnets]
+    for number in range(LISTS):
+        first = number * LIST_LENGTH
+        part = lines[first : first + LIST_LENGTH] if number < LISTS - 1 else lines[first:]
+        if part:
+            name = f"more-subnets-{vnet.role}-{number}"
+            yield Node(name, "subnet-list", counted(len(part), "more subnet"), tuple(part))
+
+
 def _balance(outward: list[Piece], inward: list[Piece]) -> None:
     """Move boxes from the end of the longer column to the shorter, until they are equally long."""
     while len(outward) - len(inward) > 1 and isinstance(outward[-1], Group):
@@ -137,9 +171,6 @@ def _side(subnet: PlannedSubnet) -> str:
 
 def _add_further(plan: Plan, vnet: PlannedVnet, pieces: dict[str, list[Piece]], *, detail: bool) -> None:
     """What stands in a VNet and is no subnet of the plan."""
-    hidden = sum(1 for subnet in plan.subnets if subnet.vnet == vnet.role) - sum(map(len, pieces.values()))
-    if hidden > 0:
-        pieces["back"].append(Node(f"more-subnets-{vnet.role}", "virtual-network", f"{hidden} more subnets"))
     if vnet.role == "spoke":
         shorter = "back" if len(pieces["back"]) < len(pieces["nodes"]) else "nodes"
         pieces[shorter].append(_cluster(plan))

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from planner.design import Design
 from planner.design.samples import SAMPLES
 from planner.diagram import connections, elements
-from planner.diagram.graph import EdgeKind, Graph, GroupKind
+from planner.diagram.graph import EdgeKind, Graph, GroupKind, Node
 from planner.diagram.icons import ICONS
+from planner.diagram.labels import node_block
 from planner.diagram.topology import topology
 from planner.plan import make_plan
 from tests.diagram.designs import designs
@@ -123,6 +124,28 @@ def test_beyond_twelve_pools_the_rest_is_one_resource_with_its_count() -> None:
 
     assert nodes["more-pools-spoke-nodes"].name == "19 more pools"
     assert sum(name.startswith("pool-") for name in nodes) == 11
+
+
+@pytest.mark.parametrize("count", [9, 40, 120])
+def test_subnets_beyond_the_boxes_stand_in_lists_with_name_and_range(count: int) -> None:
+    pools = [{"name": f"np{number}", "own_subnet": True} for number in range(count)]
+    plan = make_plan(Design().revise(node_pools=pools, addresses={"spoke": {"address_space": ["10.240.0.0/13"]}}), DAY)
+
+    graph = topology(plan)
+
+    boxed = [(group.name, group.ranges[0]) for group in graph.all_groups() if group.kind is GroupKind.SUBNET]
+    listed = [
+        tuple(line.split(" ")) for node in graph.all_nodes() if node.kind == "subnet-list" for line in node.details
+    ]
+    assert len(boxed) == len(set(boxed))
+    assert sorted([*boxed, *listed]) == sorted((subnet.name, str(subnet.cidr)) for subnet in plan.subnets)
+    assert {"snet-agw", "snet-apiserver", "snet-pep", "snet-ingress"} <= {name for name, _ in boxed}
+
+
+def test_a_list_that_is_too_long_says_how_many_more_the_tables_hold() -> None:
+    block = node_block(Node("list", "subnet-list", "30 more subnets", tuple(f"snet-{n}" for n in range(30))))
+
+    assert [line[0].text for line in block.lines[-2:]] == ["snet-18", "and 11 more, in the tables"]
 
 
 def test_one_more_pool_keeps_the_order_of_everything_else() -> None:
