@@ -33,17 +33,22 @@ def weigh(page: Page, visit: Callable[[], object]) -> dict[str, int]:
     client.send("Network.enable")
     addresses: dict[str, str] = {}
     weights: Counter[str] = Counter()
-    client.on("Network.responseReceived", lambda each: addresses.update({each["requestId"]: each["response"]["url"]}))
+    client.on("Network.requestWillBeSent", lambda each: addresses.update({each["requestId"]: each["request"]["url"]}))
     client.on(
         "Network.loadingFinished",
-        lambda each: weights.update({addresses.get(each["requestId"], "?"): int(each["encodedDataLength"])}),
+        # What was asked for before this visit has no address here and does not count.
+        lambda each: weights.update({addresses.get(each["requestId"], ""): int(each["encodedDataLength"])}),
     )
     visit()
     settle(page)
     page.wait_for_load_state("networkidle")
     client.detach()
     weights[page.url] -= drawn_bytes(page.request.get(page.url).text())
-    return {urlsplit(address).path: size for address, size in weights.items() if size and not is_picture(address)}
+    return {
+        urlsplit(address).path: size
+        for address, size in weights.items()
+        if size and address and not is_picture(address)
+    }
 
 
 def is_picture(address: str) -> bool:
