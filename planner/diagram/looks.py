@@ -37,7 +37,7 @@ STROKES = {
     EdgeKind.PEERING: Stroke("#0078d4", 4.0),
     EdgeKind.HYBRID: Stroke("#3c4a57", 2.6),
     EdgeKind.PERMITTED: Stroke("#0b5cad", 1.5),
-    EdgeKind.RETURN: Stroke("#55626e", 1.2, "dashed"),
+    EdgeKind.RETURN: Stroke("#55626e", 1.4, "dotted"),
 }
 FILLS = {
     GroupKind.VNET: Fill("#0078d4", "#f3f9fe", 1.5, "dashed,rounded,filled"),
