@@ -78,12 +78,16 @@ def _table(slug: str, caption: str, settings: tuple[Setting, ...]) -> Table:
 def create(plan: Plan) -> str:
     """`az aks create` with the first system pool."""
     first = _first(plan)
+    if first is None:
+        return ""
     chosen = (*cluster_settings(plan), *(each for each in pool_settings(plan, first) if each.key not in ADD_ONLY))
     return " \\\n".join(("az aks create", *(f"  {words}" for words in _flags(plan, chosen))))
 
 
 def _added(plan: Plan) -> Iterator[Code]:
     first = _first(plan)
+    if first is None:
+        return
     group, cluster = cluster_resource_group(plan.design), cluster_name(plan.design)
     change = "az aks nodepool update -g {} --cluster-name {} --name {} --max-surge {}"
     update = shell(change, group, cluster, first.name, first.pool.max_surge)
@@ -95,8 +99,9 @@ def _added(plan: Plan) -> Iterator[Code]:
             yield Code(f"Add pool {pool.name}", " \\\n".join((head, *flags)))
 
 
-def _first(plan: Plan) -> PlannedPool:
-    return next((pool for pool in plan.pools if pool.pool.mode == "System"), plan.pools[0])
+def _first(plan: Plan) -> PlannedPool | None:
+    """The pool that the cluster is made with; a design without pools makes none."""
+    return next((pool for pool in plan.pools if pool.pool.mode == "System"), next(iter(plan.pools), None))
 
 
 def _flags(plan: Plan, settings: tuple[Setting, ...], *, adding: bool = False) -> Iterator[str]:
@@ -117,7 +122,7 @@ def _flags(plan: Plan, settings: tuple[Setting, ...], *, adding: bool = False) -
 
 def _value(plan: Plan, setting: Setting) -> str:
     """The value as the command line takes it: ids where it asks for ids."""
-    if setting.subnet:
+    if setting.subnet and plan.vnet(setting.subnet.vnet):
         return subnet_id(plan, setting.subnet)
     if setting.key == "identity":
         return resource_id(plan, cluster_resource_group(plan.design), IDENTITY, setting.value)

@@ -19,6 +19,8 @@ def subnet_exhausted(report: Report) -> Card | None:
     """Pods stay Pending or nodes are not made because a range is full."""
     plan = report.plan
     ranges = plan.subnets_for("nodes", "pods")
+    if not plan.pools:
+        return None
     return Card(
         symptom=(
             "Pods stay in ContainerCreating or Pending, or the autoscaler adds no node. Events say "

@@ -31,7 +31,10 @@ def _procedure(title: str, *steps: Step) -> Section:
 
 
 def _pools(plan: Plan) -> Iterator[Section]:
-    room = max(pool_rooms(plan), key=lambda each: (each.pool.pool.mode == "User", each.largest))
+    rooms = pool_rooms(plan)
+    if not rooms:
+        return
+    room = max(rooms, key=lambda each: (each.pool.pool.mode == "User", each.largest))
     pool = room.pool
     yield _procedure(
         "Let a pool grow",

@@ -2,7 +2,7 @@
 
 from planner.exports.shell import shell
 from planner.plan import Plan
-from planner.plan.names import cluster_name, cluster_resource_group
+from planner.plan.names import cluster_name, cluster_resource_group, network_resource_group, vnet_name
 from planner.plan.subnets import PlannedSubnet
 from planner.report import Report
 from planner.web.document.words import joined
@@ -38,7 +38,9 @@ def cluster(plan: Plan, command: str, rest: str = "") -> str:
 
 def vnet_of(plan: Plan, subnet: PlannedSubnet) -> tuple[str, str]:
     """Resource group and name of the VNet that holds the subnet."""
-    vnet = next(each for each in plan.vnets if each.role == subnet.vnet)
+    vnet = plan.vnet(subnet.vnet)
+    if vnet is None:  # a VNet without an address space is still to be made
+        return network_resource_group(plan.design), vnet_name(plan.design, subnet.vnet)
     return vnet.resource_group, vnet.name
 
 
