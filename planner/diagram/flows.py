@@ -1,14 +1,12 @@
 """The connections of a plan: how requests come in, how pods get out, how operators get at nodes and API server."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from itertools import pairwise
 
 from planner.diagram.graph import Edge, EdgeKind
+from planner.diagram.numbering import as_planned
 from planner.diagram.resources import pool_id, shown_pools
 from planner.plan import Plan
-
-NUMBERED = (EdgeKind.INGRESS, EdgeKind.EGRESS, EdgeKind.ADMIN, EdgeKind.DNS)
 
 Hop = tuple[str, str]
 
@@ -26,23 +24,12 @@ def flows(plan: Plan, subnet_ids: dict[str, list[str]], present: set[str]) -> tu
         *_links(plan, present),
     ]
     drawn = dict.fromkeys(edge for edge in found if edge.tail in present and edge.head in present)
-    return tuple(_numbered(drawn))
+    return tuple(as_planned(drawn, plan.flows))
 
 
 def _tails(subnets: list[str]) -> list[str]:
     """The node subnet, or the whole VNet where there are several: one line stands for all of them."""
     return subnets if len(subnets) < 2 else ["vnet-spoke"]
-
-
-def _numbered(edges: Iterable[Edge]) -> Iterator[Edge]:
-    """Flows with the same words are one flow and share a number."""
-    numbers: dict[tuple[EdgeKind, str], str] = {}
-    for edge in edges:
-        if edge.kind in NUMBERED:
-            number = numbers.setdefault((edge.kind, edge.label), str(len(numbers) + 1))
-            yield replace(edge, number=number)
-        else:
-            yield edge
 
 
 def _chain(start: str, hops: list[Hop], kind: EdgeKind, present: set[str]) -> Iterator[Edge]:
@@ -143,7 +130,7 @@ def _administration(plan: Plan, nodes: list[str], present: set[str]) -> Iterator
     start = "gateway" if remote else "internet"
     yield Edge(start, "bastion", EdgeKind.ADMIN, "HTTPS 443 from operators")
     yield Edge("bastion", "jump-box", EdgeKind.ADMIN, "SSH 22 to the jump box")
-    door = next((name for name in ("bastion", "jump-box") if name in present), "")
+    door = next((name for name in ("jump-box", "bastion") if name in present), "")
     for head in nodes:
         yield Edge(door, head, EdgeKind.ADMIN, f"SSH 22 to {'all node subnets' if head == 'vnet-spoke' else 'nodes'}")
     access = plan.design.access
@@ -171,9 +158,9 @@ def _names(present: set[str]) -> Iterator[Edge]:
 def _private(subnet_ids: dict[str, list[str]]) -> Iterator[Edge]:
     for tail in subnet_ids.get("nodes", [])[:1]:
         for head in subnet_ids.get("private_endpoints", []):
-            yield Edge(tail, head, EdgeKind.PRIVATE, "HTTPS 443")
+            yield Edge(tail, head, EdgeKind.PRIVATE, "To private endpoints")
         if subnet_ids.get("api_server"):
-            yield Edge(tail, "api-server", EdgeKind.PRIVATE, "HTTPS 443")
+            yield Edge(tail, "api-server", EdgeKind.PRIVATE, "Nodes, HTTPS 443")
 
 
 def _links(plan: Plan, present: set[str]) -> Iterator[Edge]:

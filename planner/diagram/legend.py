@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planner.diagram.graph import EDGE_NAMES, Edge, EdgeKind
 from planner.diagram.labels import DETAIL_SIZE, LEADING, NAME_SIZE, SLACK, Span
 from planner.diagram.layout import MARGIN
+from planner.diagram.numbering import step_order
 from planner.diagram.routing import Point
 from planner.diagram.text import printable, wrap
 
@@ -109,7 +110,9 @@ class _Column:
     def of(cls, edges: list[Edge]) -> "_Column":
         """Each numbered flow once, in the order of the numbers."""
         numbered = {edge.number: edge for edge in reversed(edges) if edge.number}
-        rows = [(edge, _broken(edge.label)) for edge in sorted(numbered.values(), key=_by_number)]
+        rows = [
+            (edge, _broken(edge.label)) for edge in sorted(numbered.values(), key=lambda edge: step_order(edge.number))
+        ]
         return cls(edges[0], Span(EDGE_NAMES[edges[0].kind], NAME_SIZE, bold=True), rows)
 
     @property
@@ -129,8 +132,3 @@ def _broken(label: str) -> list[Span]:
     if len(lines) > LABEL_LINES:
         lines = (*lines[: LABEL_LINES - 1], f"{lines[LABEL_LINES - 1][:-1]}…")
     return [Span(line, DETAIL_SIZE) for line in lines]
-
-
-def _by_number(edge: Edge) -> tuple[int, str]:
-    digits = "".join(sign for sign in edge.number if sign.isdigit())
-    return int(digits or 0), edge.number

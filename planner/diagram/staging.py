@@ -12,28 +12,11 @@ from pathlib import Path
 from planner.diagram import composed, svg_of
 from planner.diagram.boxes import Box
 from planner.diagram.drawing import Drawing
-from planner.diagram.graph import Edge, EdgeKind, Graph, GroupKind
+from planner.diagram.graph import Graph, GroupKind
+from planner.diagram.numbering import KINDS, planned_number, shows
 from planner.plan.flows import Flow
 
 AIR = 12.0
-KINDS: Mapping[str, frozenset[EdgeKind]] = {
-    "ingress": frozenset({EdgeKind.INGRESS}),
-    "egress": frozenset({EdgeKind.EGRESS}),
-    "administration": frozenset({EdgeKind.ADMIN}),
-    "api_server": frozenset({EdgeKind.ADMIN, EdgeKind.PRIVATE}),
-    "dns": frozenset({EdgeKind.DNS}),
-    "east_west": frozenset({EdgeKind.PRIVATE}),
-}
-# A flow names its ends more finely than the picture: pods stand in pools, operators behind a gateway or the Internet.
-STAND_INS: Mapping[str, tuple[str, ...]] = {
-    "nodes": ("subnet-spoke-nodes", "vnet-spoke"),
-    "pods": ("pool-", "subnet-spoke-nodes", "vnet-spoke"),
-    "operators": ("gateway", "vpn-gateway", "on-premises-", "internet"),
-    "networks": ("gateway", "vpn-gateway", "on-premises-", "peered-"),
-    "on-premises-0": ("on-premises-0", "gateway"),
-    "app-gateway": ("app-gateway", "gateway-for-containers"),
-    "private-endpoints": ("subnet-spoke-private-endpoints",),
-}
 _MOVED = re.compile(r"translate\((-?[0-9.]+)[ ,]+(-?[0-9.]+)\)")
 _CORNER = re.compile(r"(-?[0-9.]+),(-?[0-9.]+)")
 _VIEW_BOX = re.compile(r'viewBox="[^"]*"')
@@ -88,28 +71,14 @@ def stage(graph: Graph, flows: tuple[Flow, ...], *, prefix: str, folder: Path | 
 
 def numbered_as_planned(graph: Graph, flows: tuple[Flow, ...]) -> Graph:
     """The same graph with each line under the number of the flow that it shows; the others lose theirs."""
-    return replace(graph, edges=tuple(replace(edge, number=_number(edge, flows)) for edge in graph.edges))
-
-
-def _number(edge: Edge, flows: tuple[Flow, ...]) -> str:
-    return next((str(flow.number) for flow in flows if _shows(edge, flow)), "")
-
-
-def _shows(edge: Edge, flow: Flow) -> bool:
-    return edge.kind in KINDS[flow.kind] and _stands_for(edge.tail, flow.tail) and _stands_for(edge.head, flow.head)
-
-
-def _stands_for(name: str, slug: str) -> bool:
-    """Whether the thing in the picture is that end of a flow; an entry with a dash at its end is a beginning."""
-    wanted = STAND_INS.get(slug, (slug,))
-    return any(name == each or (each.endswith("-") and name.startswith(each)) for each in wanted)
+    return replace(graph, edges=tuple(replace(edge, number=planned_number(edge, flows)) for edge in graph.edges))
 
 
 def _passed(graph: Graph, flows: list[Flow]) -> frozenset[str]:
     """The lines, as their index in the graph, and the ids of what they join."""
     found: set[str] = set()
     for index, edge in enumerate(graph.edges):
-        if any(_shows(edge, flow) for flow in flows):
+        if any(shows(edge, flow) for flow in flows):
             found |= {f"{index}", edge.tail, edge.head}
     return frozenset(found)
 

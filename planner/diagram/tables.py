@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.diagram.graph import EDGE_NAMES, Edge, Graph, Group, GroupKind
+from planner.diagram.graph import EDGE_NAMES, Graph, Group, GroupKind
 from planner.diagram.icons import ICONS
+from planner.diagram.numbering import step_order
 
 GROUP_NAMES = {
     GroupKind.VNET: "Virtual network",
@@ -44,16 +45,11 @@ def elements(graph: Graph) -> tuple[Element, ...]:
 def connections(graph: Graph) -> tuple[Connection, ...]:
     """Every connection: the numbered flows first, in the order of their numbers."""
     named = graph.names()
-    ordered = sorted(graph.edges, key=lambda edge: (not edge.number, _place(edge)))
+    ordered = sorted(graph.edges, key=lambda edge: (not edge.number, step_order(edge.number)))
     return tuple(
         Connection(edge.number, EDGE_NAMES[edge.kind], named[edge.tail], named[edge.head], edge.label)
         for edge in ordered
     )
-
-
-def _place(edge: Edge) -> tuple[int, str]:
-    digits = "".join(sign for sign in edge.number if sign.isdigit())
-    return int(digits or 0), edge.number
 
 
 def _of_group(group: Group, inside: str) -> Iterator[Element]:

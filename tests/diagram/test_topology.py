@@ -11,6 +11,7 @@ from planner.diagram import connections, elements
 from planner.diagram.graph import EdgeKind, Graph, GroupKind, Node
 from planner.diagram.icons import ICONS
 from planner.diagram.labels import node_block
+from planner.diagram.numbering import shows
 from planner.diagram.topology import topology
 from planner.plan import make_plan
 from tests.diagram.designs import designs
@@ -89,7 +90,7 @@ def test_operators_come_through_gateway_bastion_and_jump_box() -> None:
     assert ways(drawn(), EdgeKind.ADMIN) == [
         ("gateway", "bastion"),
         ("bastion", "jump-box"),
-        ("bastion", "subnet-spoke-nodes"),
+        ("jump-box", "subnet-spoke-nodes"),
         ("jump-box", "api-server"),
     ]
 
@@ -111,10 +112,24 @@ def test_peerings_are_drawn_once_though_each_has_two_sides() -> None:
     ]
 
 
-def test_flows_are_numbered_from_one_in_the_order_of_the_legend() -> None:
-    numbers = [row.number for row in connections(drawn()) if row.number]
+@pytest.mark.parametrize("name", SAMPLES)
+def test_lines_carry_the_numbers_of_the_plans_flows_and_others_a_letter(name: str) -> None:
+    plan = sample_plan(name)
+    flows = {str(flow.number): flow for flow in plan.flows}
 
-    assert numbers == [str(number) for number in range(1, 10)]
+    numbered = [edge for edge in topology(plan).edges if edge.number]
+
+    assert {edge.number for edge in numbered if edge.number not in flows} <= {"a"}
+    assert all(shows(edge, flows[edge.number]) for edge in numbered if edge.number in flows)
+    assert {edge.number for edge in numbered} >= {number for number, flow in flows.items() if flow.kind == "egress"}
+
+
+def test_the_table_of_connections_begins_with_the_steps_in_order() -> None:
+    numbers = [row.number for row in connections(drawn())]
+
+    steps = [int(number) for number in numbers if number]
+    assert steps == sorted(steps)
+    assert numbers[: len(steps)] == [str(step) for step in steps]
 
 
 def test_beyond_twelve_pools_the_rest_is_one_resource_with_its_count() -> None:

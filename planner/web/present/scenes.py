@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from planner.diagram.staging import KINDS, Stage
+from planner.diagram.numbering import KINDS
+from planner.diagram.staging import Stage
 from planner.plan.flows import Flow
 from planner.report import Report
 from planner.web.document.base import Column
