@@ -83,7 +83,7 @@ function say(text) {
 
 function lost(what) {
   cut = what;
-  say(`${what} What you type is kept in this tab; the page goes on by itself when the server is back.`);
+  say(`${what} What you type is kept in this tab. This note goes when the server is back.`);
   clearTimeout(timer);
   timer = setTimeout(again, 3000);
 }
@@ -110,15 +110,15 @@ if (form) {
   form.addEventListener("input", () => write(false));
   form.addEventListener("change", () => write(false));
   form.addEventListener("submit", (event) => {
-    const reachable = !cut && navigator.onLine;
-    write(reachable);
-    if (reachable) return;
+    write(!cut);
+    if (!cut) return;
     event.preventDefault();
     lost("Not sent: the server does not answer.");
   });
   // A page that Back takes from memory still holds the revision of before: the server shows what was saved since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
-  addEventListener("offline", () => lost("There is no network."));
+  // A machine without a network still reaches a server of its own: only an answer tells.
+  addEventListener("offline", again);
   addEventListener("online", again);
   form.addEventListener("htmx:sendError", () => lost(cut || "The server does not answer."));
   form.addEventListener("htmx:afterRequest", ({ detail: { xhr, successful } }) => {

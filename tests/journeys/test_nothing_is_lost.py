@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from planner.design import Design
 from planner.design.reading import read_design
@@ -246,6 +246,37 @@ def test_a_lost_network_is_told_and_the_page_recovers_by_itself(page: Page, desi
 
     assert str(stored(page, design).addresses.pod_cidr) == "10.99.0.0/16"
     assert revisions(page, design) == 2
+
+
+def test_a_machine_without_a_network_still_saves_on_its_own_server(page: Page, design: str):
+    page.add_init_script("Object.defineProperty(navigator, 'onLine', { get: () => false })")
+    page.goto(design + "addresses/")
+    page.evaluate("dispatchEvent(new Event('offline'))")
+    page.locator(POD_CIDR).fill("10.99.0.0/16")
+
+    press_continue(page)
+    page.wait_for_url("**/ingress/**")
+
+    assert str(stored(page, design).addresses.pod_cidr) == "10.99.0.0/16"
+
+
+def test_a_continue_that_never_arrived_leaves_the_text_in_the_tab(page: Page, design: str):
+    page.goto(design + "addresses/")
+    settle(page)
+    page.route("**/addresses/", lambda route: route.abort("connectionrefused") if is_post(route) else route.fallback())
+    page.locator(POD_CIDR).fill("10.99.0.0/16")
+    page.locator("form[data-step] .primary").click()
+    page.wait_for_url("chrome-error://**")
+
+    page.goto(design + "addresses/")
+
+    expect(page.locator(POD_CIDR)).to_have_value("10.99.0.0/16")
+    expect(page.locator("#draft-note")).to_contain_text(BACK)
+    assert revisions(page, design) == 1
+
+
+def is_post(route: Route) -> bool:
+    return route.request.method == "POST"
 
 
 def test_a_server_that_does_not_answer_costs_no_text(page: Page, design: str):
