@@ -23,7 +23,7 @@ def changes(report: Report) -> Chapter:
     """Procedures that apply to the design."""
     plan = report.plan
     found = (*_pools(plan), *_hosts(plan), *_destinations(plan), *_policies(plan), *_operators(plan), *_version(plan))
-    return Chapter("changes", "Change procedures", (Section("", (Prose((RULE,)),)), *found))
+    return Chapter("changes", "Change procedures", (Section("", (Prose((RULE,)),)), *found), layout="page")
 
 
 def _procedure(title: str, *steps: Step) -> Section:
