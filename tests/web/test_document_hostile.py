@@ -30,8 +30,9 @@ TEXTS = [
 ]
 
 
-def test_hostile_text_in_every_field_is_printed_as_text_and_fetches_nothing() -> None:
-    html = document_html(report_on(hostile(TEXTS), DAY), "review", LABEL)
+@pytest.mark.parametrize(("profile", "pictures"), [("review", 2), ("full", 8), ("operations", 2)])
+def test_hostile_text_in_every_field_is_printed_as_text_and_fetches_nothing(profile: str, pictures: int) -> None:
+    html = document_html(report_on(hostile(TEXTS), DAY), profile, LABEL)
     fetcher = MemoryFetcher(served_files())
 
     document = lay_out(html, fetcher)
@@ -41,7 +42,7 @@ def test_hostile_text_in_every_field_is_printed_as_text_and_fetches_nothing() ->
     assert [tag for tag in elements if tag in {"script", "style", "img", "link", "meta"}] == [
         *["meta"] * 6,
         "link",
-        *["img"] * 2,
+        *["img"] * pictures,
     ]
     assert [*clipped(document)] == []
 
@@ -55,9 +56,10 @@ def test_walls_of_thousands_of_letters_are_broken_and_not_cut() -> None:
     assert [*clipped(document)] == []
 
 
+@pytest.mark.parametrize("profile", ["review", "full"])
 @pytest.mark.parametrize("name", ["default", "public-waf", "legacy-kubenet"])
-def test_no_text_of_a_sample_leaves_its_cell_or_its_page(name: str) -> None:
-    html = document_html(report_on(design_of(name), DAY), "review", LABEL)
+def test_no_text_of_a_sample_leaves_its_cell_or_its_page(name: str, profile: str) -> None:
+    html = document_html(report_on(design_of(name), DAY), profile, LABEL)
 
     assert [*clipped(lay_out(html, MemoryFetcher(served_files())))] == []
 
@@ -72,13 +74,13 @@ def test_a_hostile_design_becomes_a_pdf_that_reads_back() -> None:
     assert "alert(1)" in "".join(page.extract_text() for page in reader.pages)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(designs())
 def test_every_readable_design_becomes_a_document_with_ids_of_our_own(design: Design) -> None:
     report = report_on(design, DAY)
 
-    printed = chapters(report, "review", LABEL)
-    html = document_html(report, "review", LABEL)
+    printed = chapters(report, "full", LABEL)
+    html = document_html(report, "full", LABEL)
 
     assert [chapter.number for chapter in printed] == list(range(1, len(printed) + 1))
     assert all(re.fullmatch(r"[a-z0-9-]+", name) for name in re.findall(r' id="([^"]*)"', html))
