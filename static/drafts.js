@@ -71,27 +71,6 @@ function tell(kept, entries) {
   note.hidden = false;
 }
 
-// Without the server nothing is sent that could be lost on an error page of the browser; it is asked until it answers.
-let cut = "";
-let timer = 0;
-
-function say(text) {
-  const note = document.getElementById("network-note");
-  note.textContent = text;
-  note.hidden = !text;
-}
-
-function lost(what) {
-  cut = what;
-  say(`${what} What you type is kept in this tab. This note goes when the server is back.`);
-  clearTimeout(timer);
-  timer = setTimeout(again, 3000);
-}
-
-function again() {
-  form.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
 if (form) {
   const kept = read();
   const before = typed();
@@ -109,21 +88,7 @@ if (form) {
   }
   form.addEventListener("input", () => write(false));
   form.addEventListener("change", () => write(false));
-  form.addEventListener("submit", (event) => {
-    write(!cut);
-    if (!cut) return;
-    event.preventDefault();
-    lost("Not sent: the server does not answer.");
-  });
+  form.addEventListener("submit", () => write(!form.dataset.cut));
   // A page that Back takes from memory still holds the revision of before: the server shows what was saved since.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
-  // A machine without a network still reaches a server of its own: only an answer tells.
-  addEventListener("offline", again);
-  addEventListener("online", again);
-  form.addEventListener("htmx:sendError", () => lost(cut || "The server does not answer."));
-  form.addEventListener("htmx:afterRequest", ({ detail: { xhr, successful } }) => {
-    if (!xhr.status) return;
-    cut = "";
-    say(successful ? "" : `The server did not take these answers (${xhr.status}). They are kept in this tab: reload the page.`);
-  });
 }
