@@ -1,15 +1,19 @@
 """The ledger of facts is whole: every documented fact is a rule, part of the plan or an export, or says why not."""
 
 import tomllib
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 import yaml
 
-from planner.rules import RULES
+from planner.design import Design
+from planner.plan import make_plan
+from planner.rules import RULES, check
 
 LEDGER = tomllib.loads((Path(__file__).parent / "facts.toml").read_text())
+EXAMPLES = tomllib.loads((Path(__file__).parent / "examples.toml").read_text())
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "facts"
 KEPT = {"rule", "plan", "export", "design"}
 REASONS = {"operation", "run time", "not network", "superseded", "duplicate"}
@@ -61,3 +65,41 @@ def test_no_fact_of_the_shared_files_is_missing():
     }
 
     assert facts == set(LEDGER)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_published_calculation_is_computed_again_or_says_why_not(example):
+    where, _, words = EXAMPLES[example]["kept"].partition(": ")
+
+    assert where in KEPT | REASONS
+    if where == "rule":
+        assert set(words.split(", ")) <= set(RULES)
+    if where == "plan":
+        assert (Path(__file__).resolve().parents[2] / words).exists()
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="the facts are not beside this checkout")
+def test_no_published_calculation_is_missing():
+    published = yaml.safe_load((SHARED / "worked-examples.yaml").read_text())
+
+    assert {each["id"] for each in published} == set(EXAMPLES)
+
+
+@pytest.mark.parametrize(
+    ("changes", "rules"),
+    [
+        ({"pod_cidr": "172.16.0.0/12", "service_cidr": "10.2.0.0/24"}, {"pod-cidr-reserved"}),
+        ({"spoke": {"address_space": ["10.244.0.0/16"]}, "pod_cidr": "10.244.0.0/16"}, {"pod-cidr-overlap"}),
+        ({"spoke": {"address_space": ["10.0.0.0/16"]}, "service_cidr": "10.0.0.0/16"}, {"service-cidr-overlap"}),
+        ({"service_cidr": "10.200.0.0/16", "dns_service_ip": "10.0.0.10"}, {"dns-service-ip-outside"}),
+        (
+            {"spoke": {"address_space": ["10.0.0.0/8"]}, "hub": {"address_space": ["172.20.0.0/24"]}}
+            | {"service_cidr": "10.2.0.0/24", "dns_service_ip": "10.2.0.10", "pod_cidr": "100.64.0.0/16"},
+            {"service-cidr-in-vnet"},
+        ),
+    ],
+)
+def test_published_ranges_get_the_published_verdict(changes, rules):
+    found = {finding.rule.id for finding in check(make_plan(Design().revise(addresses=changes), date(2026, 11, 23)))}
+
+    assert rules <= found

@@ -26,7 +26,11 @@ RULE = Rule(
     id="node-subnet-no-room-for-surge",
     severity=Severity.WARNING,
     title="Node subnet leaves no room for upgrades",
-    why="An upgrade first adds surge nodes, each with its addresses; when none are left it stops with SubnetIsFull.",
+    why=(
+        "An upgrade first adds surge nodes, each with its addresses; when none are left it stops with "
+        "SubnetIsFull. Pages name one node and 10 percent as the surge of a pool that states none; the "
+        "larger is counted."
+    ),
     fix="Give the subnet a larger range, or lower max surge.",
     pillar="operations",
     sources=(

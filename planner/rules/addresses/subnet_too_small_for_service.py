@@ -24,7 +24,10 @@ RULE = Rule(
     id="subnet-too-small-for-service",
     severity=Severity.ERROR,
     title="Subnet is smaller than its service accepts",
-    why="Azure refuses the service in a smaller subnet, and a subnet with resources in it cannot be resized.",
+    why=(
+        "Azure refuses the service in a smaller subnet, and a subnet with resources in it cannot be "
+        "resized. Older references show a /27 for the bastion; Azure has asked for a /26 since."
+    ),
     fix="Give the subnet the size that the service asks for.",
     pillar="reliability",
     sources=(

@@ -23,7 +23,11 @@ RULE = Rule(
     id="controller-on-windows-pool",
     severity=Severity.ERROR,
     title="Ingress controller is set on a Windows pool",
-    why="Ingress controllers are Linux containers; with the Linux node selector they find no node in a Windows pool.",
+    why=(
+        "Ingress controllers are Linux containers; with the Linux node selector they find no node in a "
+        "Windows pool. One page says that some controllers also run on Windows nodes; the documented "
+        "ones run on Linux."
+    ),
     fix="Name a Linux pool, or leave the field empty.",
     pillar="reliability",
     sources=(

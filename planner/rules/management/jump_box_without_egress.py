@@ -30,8 +30,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Jump box has no way to the internet",
     why=(
-        "New VNets give machines no way out by themselves, and the jump box needs the API of Azure, sign-in "
-        "and its updates."
+        "New VNets give machines no way out by themselves, and the jump box needs the API of Azure, "
+        "sign-in and its updates. The change was announced for September 2025 and then for 31 March "
+        "2026; the later date is followed."
     ),
     fix="Add a firewall or a NAT gateway for its subnet.",
     pillar="operations",

@@ -22,7 +22,11 @@ RULE = Rule(
     id="kubenet-route-table-identity",
     severity=Severity.ERROR,
     title="kubenet in a VNet of your own needs a user-assigned identity",
-    why="The cluster writes routes into your route table, and Azure accepts only a user-assigned identity for that.",
+    why=(
+        "The cluster writes routes into your route table, and Azure accepts only a user-assigned "
+        "identity for that. The page also lets a system-assigned identity pass with the Azure CLI alone; "
+        "the stricter reading is followed."
+    ),
     fix="Choose a user-assigned identity.",
     pillar="reliability",
     sources=(sources.KUBENET,),

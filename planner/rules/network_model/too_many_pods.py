@@ -30,7 +30,10 @@ RULE = Rule(
     id="too-many-pods",
     severity=Severity.WARNING,
     title="More pods than the model carries well",
-    why="Each model has a number of pods beyond which address assignment or the data plane slows down.",
+    why=(
+        "Each model has a number of pods beyond which address assignment or the data plane slows down. "
+        "Pages name 200,000 and 250,000 pods for Overlay; the lower figure is followed."
+    ),
     fix="Lower max pods or nodes, split the cluster, or use static blocks.",
     pillar="performance",
     sources=(

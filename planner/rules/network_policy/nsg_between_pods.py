@@ -48,7 +48,11 @@ RULE = Rule(
     id="nsg-between-pods",
     severity=Severity.ERROR,
     title="An NSG rule is meant to separate pods or nodes",
-    why="NSGs see nodes, not pods: such a rule either does nothing or breaks the traffic that AKS needs between nodes.",
+    why=(
+        "NSGs see nodes, not pods: such a rule either does nothing or breaks the traffic that AKS needs "
+        "between nodes. Pages list the directions between nodes and pods differently; both have to stay "
+        "open."
+    ),
     fix="Remove the rule; write a network policy instead.",
     pillar="reliability",
     sources=(

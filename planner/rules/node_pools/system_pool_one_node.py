@@ -24,7 +24,8 @@ RULE = Rule(
     title="System pool has fewer nodes than it should",
     why=(
         "With one node, an upgrade or a failed host takes cluster DNS away; two keep it, three keep it "
-        "through an upgrade."
+        "through an upgrade. The API takes a single node and samples use one; the guidance for "
+        "production is followed."
     ),
     fix="Set the minimum to three nodes, or two outside production.",
     pillar="reliability",
