@@ -36,6 +36,9 @@ has_python() { python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_inf
 # Names in any script must be drawable; Source Sans has Latin, Greek and Cyrillic only.
 has_fonts() { [ "$(uname)" = Darwin ] || { have fc-list && [ -n "$(fc-list :lang=ja)" ] && [ -n "$(fc-list :charset=26a0)" ]; }; }
 
+# Playwright drives the browser by a program that needs it; a bare Debian has none.
+has_atomics() { [ "$(uname)" = Darwin ] || has_library libatomic.so.1; }
+
 # One word for each thing that is missing.
 missing() {
   has_python || echo python
@@ -43,6 +46,7 @@ missing() {
   { has_library libpangoft2-1.0 && has_library libharfbuzz-subset; } || echo pango
   has_fonts || echo fonts
   [ "$1" = serve ] || have pdftotext || echo poppler
+  [ "$1" = serve ] || has_atomics || echo atomic
 }
 
 # The packages that bring a thing, by package manager.
@@ -52,6 +56,8 @@ packages() {
     apt:pango) echo libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ;;
     apt:fonts) echo fontconfig fonts-dejavu-core fonts-droid-fallback ;;
     apt:poppler | dnf:poppler) echo poppler-utils ;;
+    apt:atomic) echo libatomic1 ;;
+    dnf:atomic) echo libatomic ;;
     dnf:python) echo python3 ;;
     dnf:pango) echo pango harfbuzz ;;
     dnf:fonts) echo fontconfig dejavu-sans-fonts google-droid-sans-fonts ;;
