@@ -18,7 +18,3 @@ class Support:
     value: Answer
     reason: str
     source: Source
-
-    @property
-    def works(self) -> bool:
-        return self.value != "no"

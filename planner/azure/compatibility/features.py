@@ -17,9 +17,6 @@ class Exclusion:
     reason: str
     source: Source
 
-    def names(self, feature: str) -> bool:
-        return feature in (self.one, self.other)
-
 
 EXCLUSIONS: tuple[Exclusion, ...] = (
     Exclusion("windows", "cilium", "The Cilium data plane runs on Linux nodes only.", sources.CNI_CILIUM),

@@ -36,10 +36,6 @@ class IngressController:
     tls_passthrough: bool = True
     ends: date | None = None
 
-    @property
-    def layer(self) -> int:
-        return 7
-
 
 def _ends(subject: str) -> date:
     return retirements.BY_SUBJECT[subject].ends

@@ -28,10 +28,6 @@ _OVERVIEW = sources.CNI_OVERVIEW
 _YES = "yes"
 
 
-def _azure_cni(reason: str) -> Support:
-    return Support("yes", reason, _OVERVIEW)
-
-
 _BY_FEATURE: dict[str, dict[str, Support]] = {
     "policy_none": {
         model: Support("yes", "No policy engine is needed to run.", sources.NETWORK_POLICY) for model in MODELS
