@@ -7,6 +7,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from planner.design import SECTIONS, Design
+from planner.design.labels import label
 from planner.design.stored import VERSION, dumps, load, upgraded
 
 STORED = Path(__file__).parent / "stored"
@@ -104,3 +105,11 @@ def test_the_schema_describes_every_section():
 
     assert set(SECTIONS) <= set(schema["properties"])
     assert schema["additionalProperties"] is False
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(None, ""), (True, "Yes"), (False, "No"), (1200, "1,200"), (("nodes", "pods"), "Nodes, Pods"), (1.5, "1.5")],
+)
+def test_any_value_has_words(value, words):
+    assert label(value) == words

@@ -6,9 +6,10 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from planner.design import Design
-from planner.design.reading import Unreadable, read_design, read_yaml
+from planner.design.reading import Unreadable, mistakes_of, read_design, read_yaml
 from planner.design.samples import SAMPLES
 from planner.design.stored import dump, dumps
 
@@ -68,6 +69,9 @@ def test_every_mistake_is_named_with_its_path():
         ("overview: {tier: gold}", "use 'free', 'standard' or 'premium'"),
         ("network_model: {virtual_nodes: maybe}", "neither true nor false"),
         ("waf: {capacity_max: 9999}", "type 1000 or less"),
+        ("waf: {capacity_max: -1}", "type 0 or more"),
+        ("decisions: {open_points: [{due: soon}]}", "type one such as 2027-03-31"),
+        ("network_policy: {rules: [{pod_labels: [[a]]}]}", "is not text"),
         ("access: 3", "A group of answers is needed here."),
         ("node_pools: 3", "A list is needed here."),
         ("addresses: {spoke: {taken: [{name: a}]}}", "An answer is needed here."),
@@ -114,3 +118,10 @@ def test_numbers_in_json_are_not_text():
     document["overview"]["title"] = 5
 
     assert said(json.dumps(document)) == ["overview.title: 5 is not text: put it in quotes."]
+
+
+def test_a_mistake_of_another_kind_is_told_as_a_sentence():
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(float).validate_python("many")
+
+    assert mistakes_of(refused.value)[0].message.endswith(".")

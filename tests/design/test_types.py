@@ -69,6 +69,7 @@ def test_common_spellings_are_understood(annotation, typed, read):
         (types.KubernetesName, "My Service", "is not a Kubernetes name"),
         (types.UrlPath, "store", "begin with /"),
         (types.Port, "TCP/70000", "1 to 65535"),
+        (types.KubernetesLabel, 5, "is not text"),
         (types.Surge, "ten", "type a count such as 1 or a percentage"),
         (types.Line, "bell\x07", "U+0007"),
         (types.Title, "x" * 121, "The text has 121 characters: shorten it to 120 or fewer."),

@@ -86,6 +86,15 @@ def test_a_subnet_does_not_double_beyond_its_address_space() -> None:
     assert "double" not in moves_of(**pinned("10.1.0.0/24"))
 
 
+def test_a_subnet_does_not_double_beyond_what_its_service_takes() -> None:
+    hub = {
+        "hub": {"address_space": ["10.200.0.0/20"]},
+        "subnets": [{"purpose": "dns_inbound", "cidr": "10.200.8.0/24"}],
+    }
+
+    assert "double" not in moves_of("dns_inbound", access={"dns_resolver": True}, addresses=hub)
+
+
 def test_in_a_vnet_that_aks_makes_nothing_can_be_moved() -> None:
     assert moves_of(addresses={"vnet_ownership": "managed"}) == {}
 

@@ -259,6 +259,16 @@ def egress(**answers):
         ),
         ("public-service-behind-firewall", {**egress(inbound_dnat=True), "ingress": {"exposure": "public"}}, []),
         ("public-service-behind-firewall", {"ingress": {"exposure": "both"}}, ["error ingress.exposure"]),
+        (
+            "destination-inside-the-cluster",
+            {"network_model": {"model": "azure_cni_node_subnet"}, **egress(destinations=[{"target": "10.244.3.0/24"}])},
+            [],
+        ),
+        (
+            "destination-inside-the-cluster",
+            egress(destinations=[{"target": "0.0.0.0/0"}, {"target": "mail.example"}]),
+            [],
+        ),
         ("dnat-in-forced-tunnel", egress(forced_tunnel=True), []),
         ("dnat-in-forced-tunnel", egress(inbound_dnat=True), []),
         ("snat-ports-exhausted", egress(**NAT, allocated_outbound_ports=64000), []),

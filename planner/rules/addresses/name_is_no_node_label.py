@@ -13,9 +13,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.model != "azure_cni_overlay" or plan.managed_vnet:
         return
     label = naming.NAME_RULES["node_label"]
-    spoke = plan.vnet("spoke")
     names = [(subnet.name_path, "Subnet", subnet.name) for subnet in plan.subnets_for("nodes")]
-    if spoke:
+    for spoke in (vnet for vnet in plan.vnets if vnet.role == "spoke"):
         names += [("addresses.spoke.name", "VNet", spoke.name)]
         names += [("overview.network_resource_group", "Resource group", spoke.resource_group)]
     for path, kind, name in names:

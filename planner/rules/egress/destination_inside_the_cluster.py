@@ -10,11 +10,9 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each that lies in the pod or service CIDR."""
-    ranges = [("pod CIDR", plan.pod_cidr)] if plan.pod_cidr else []
-    ranges.append(("service CIDR", plan.service_cidr))
     for path, name, target in _servers(plan):
-        for kind, cidr in ranges:
-            if cidr is not None and target.overlaps(cidr):
+        for kind, cidr in (("pod CIDR", plan.pod_cidr), ("service CIDR", plan.service_cidr)):
+            if cidr and target.overlaps(cidr):
                 yield Problem(path, f"{name} ({target}) lies in {kind} {cidr}, so pods cannot reach it.")
 
 
