@@ -12,6 +12,8 @@ if "TEST_DATA_DIR" not in os.environ:  # the children of a test share its folder
     os.environ["TEST_DATA_DIR"] = tempfile.mkdtemp(prefix="planner-tests-")
     atexit.register(shutil.rmtree, os.environ["TEST_DATA_DIR"], ignore_errors=True)
 os.environ["DATA_DIR"] = os.environ["TEST_DATA_DIR"]
+# The browser of the journeys keeps an event loop in the main thread; Django would take every later test for async.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 for name in ("DATABASE_URL", "HTTPS", "DEBUG", "ALLOWED_HOSTS", "SECRET_KEY", "HOST", "PORT"):
     os.environ.pop(name, None)
 
