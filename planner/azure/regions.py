@@ -155,3 +155,13 @@ REGIONS: tuple[Region, ...] = (
     Region("southafricawest", "South Africa West", "South Africa", "southafricanorth", False),
 )
 REGION_BY_NAME: Mapping[str, Region] = MappingProxyType({region.name: region for region in REGIONS})
+
+
+def short_name(text: str) -> str:
+    """ARM's name of a region from what people write: "West Europe" is westeurope."""
+    return text.lower().replace(" ", "")
+
+
+def find_region(text: str) -> Region | None:
+    """The region with that name, or None for one that is not listed."""
+    return REGION_BY_NAME.get(short_name(text))

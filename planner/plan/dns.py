@@ -6,6 +6,7 @@ from typing import Literal
 
 from planner.azure.dns_zones import API_SERVER_ZONE, API_SERVER_ZONE_VNET_INTEGRATION, TARGET_BY_SERVICE
 from planner.azure.ranges import AZURE_DNS
+from planner.azure.regions import short_name
 from planner.azure.services import FIREWALL_BY_NAME
 from planner.design.addresses import VnetRole
 from planner.plan.layout import Layout
@@ -73,7 +74,7 @@ def api_server_zone_name(layout: Layout) -> str:
         return access.private_dns_zone_name
     integrated = access.api_server == "vnet_integration"
     template = API_SERVER_ZONE_VNET_INTEGRATION if integrated else API_SERVER_ZONE
-    return template.format(region=layout.design.overview.region.lower().replace(" ", ""))
+    return template.format(region=short_name(layout.design.overview.region))
 
 
 def asking_roles(layout: Layout) -> tuple[VnetRole, ...]:

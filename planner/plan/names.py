@@ -1,5 +1,6 @@
 """Names by the Cloud Adoption Framework: abbreviation, workload, environment, region."""
 
+from planner.azure.regions import short_name
 from planner.design import Design
 from planner.design.addresses import VnetRole
 
@@ -9,7 +10,7 @@ SHORT_ENVIRONMENT = {"development": "dev", "test": "test", "staging": "stg", "pr
 def suffix(design: Design) -> str:
     """What every name of this design ends in, such as shop-prod-westeurope."""
     overview = design.overview
-    return f"{overview.workload}-{SHORT_ENVIRONMENT[overview.environment]}-{overview.region.lower().replace(' ', '')}"
+    return f"{overview.workload}-{SHORT_ENVIRONMENT[overview.environment]}-{short_name(overview.region)}"
 
 
 def named(design: Design, abbreviation: str, part: str = "") -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.azure.naming import ABBREVIATIONS, NAME_RULES, NODE_RESOURCE_GROUP, NameRule
+from planner.azure.regions import short_name
 from planner.plan.layout import Layout
 from planner.plan.names import cluster_name, cluster_resource_group, named, network_resource_group
 from planner.plan.public_addresses import PublicAddress
@@ -95,7 +96,7 @@ def plan_resource_groups(layout: Layout, resources: tuple[NamedResource, ...]) -
 
 def node_resource_group(layout: Layout) -> str:
     """The group that AKS makes for nodes and load balancers, by its own pattern."""
-    region = layout.design.overview.region.lower().replace(" ", "")
+    region = short_name(layout.design.overview.region)
     group, cluster = cluster_resource_group(layout.design), cluster_name(layout.design)
     return NODE_RESOURCE_GROUP.format(group=group, cluster=cluster, region=region)
 

@@ -405,3 +405,12 @@ def test_dates_decide(rule, changes, on, found):
 def test_no_mend_is_offered_for_more_addresses_than_a_nat_gateway_takes():
     assert mended("nat-gateway-snat-ports", egress(**NAT, connections_per_node=30000)) is not None
     assert mended("nat-gateway-snat-ports", egress(**NAT, connections_per_node=300000)) is None
+
+
+def test_a_region_is_known_by_either_of_its_names():
+    answers = {**egress(**NAT, nat_gateway_sku="StandardV2"), "ingress": {"controller": "agc", "exposure": "public"}}
+    for rule in ("nat-v2-region", "agc-not-in-region", "api-server-not-in-region", "zones-not-in-region"):
+        for short, shown in (("canadaeast", "Canada East"), ("qatarcentral", "Qatar Central")):
+            assert judged(rule, {**answers, "overview": {"region": short}}) == judged(
+                rule, {**answers, "overview": {"region": shown}}
+            )

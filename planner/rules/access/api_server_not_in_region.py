@@ -9,7 +9,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem where it is not."""
-    region = regions.REGION_BY_NAME.get(plan.design.overview.region)
+    region = regions.find_region(plan.design.overview.region)
     if region and plan.design.access.api_server == "vnet_integration" and not region.api_vnet_integration:
         yield Problem(
             "access.api_server",

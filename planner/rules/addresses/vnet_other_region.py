@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.azure import sources
+from planner.azure import regions, sources
 from planner.plan import Plan
 from planner.rules.base import Problem, Rule, Severity
 
@@ -10,7 +10,7 @@ from planner.rules.base import Problem, Rule, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem when it is not."""
     spoke = plan.design.addresses.spoke
-    if spoke.region and spoke.region.lower().replace(" ", "") != plan.design.overview.region.lower().replace(" ", ""):
+    if spoke.region and regions.short_name(spoke.region) != regions.short_name(plan.design.overview.region):
         yield Problem(
             "addresses.spoke.region",
             f"The spoke VNet is in {spoke.region}; the cluster is in {plan.design.overview.region}.",

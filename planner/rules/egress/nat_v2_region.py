@@ -10,7 +10,7 @@ from planner.rules.base import Problem, Rule, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for a region without them."""
     egress = plan.design.egress
-    region = regions.REGION_BY_NAME.get(plan.design.overview.region.lower().replace(" ", ""))
+    region = regions.find_region(plan.design.overview.region)
     v2 = egress.outbound_type == "managedNATGatewayV2" or (
         egress.outbound_type == "userAssignedNATGateway" and egress.nat_gateway_sku == "StandardV2"
     )

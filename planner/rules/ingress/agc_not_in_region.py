@@ -10,7 +10,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem when the list of its regions lacks this one."""
-    region = regions.REGION_BY_NAME.get(plan.design.overview.region)
+    region = regions.find_region(plan.design.overview.region)
     if region and uses_agc(plan.design) and not region.agc:
         path = "ingress.controller" if plan.design.ingress.controller == "agc" else "waf.product"
         listed = sources.AGC_OVERVIEW.dated

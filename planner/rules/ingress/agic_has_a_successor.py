@@ -9,7 +9,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem when the successor would serve: public, in its regions, on Azure CNI, without a fixed address."""
-    ingress, region = plan.design.ingress, regions.REGION_BY_NAME.get(plan.design.overview.region)
+    ingress, region = plan.design.ingress, regions.find_region(plan.design.overview.region)
     if ingress.controller != "agic" or not plan.is_new or ingress.exposure != "public" or ingress.needs_static_address:
         return
     if region and region.agc and compatibility.MODEL_SUPPORT[plan.model, "agc"].value == "yes":

@@ -9,7 +9,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem in production for a SKU that is not."""
-    region = regions.REGION_BY_NAME.get(plan.design.overview.region)
+    region = regions.find_region(plan.design.overview.region)
     sku = services.EXPRESSROUTE_GATEWAY_BY_NAME[plan.design.management.er_gateway_sku]
     used = plan.design.surroundings.hybrid_link in {"expressroute", "both"}
     if used and region and region.zones and not sku.zone_redundant and plan.in_production:

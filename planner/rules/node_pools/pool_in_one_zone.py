@@ -9,7 +9,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each pool in production with fewer than two zones where the region has them."""
-    region = regions.REGION_BY_NAME.get(plan.design.overview.region.lower().replace(" ", ""))
+    region = regions.find_region(plan.design.overview.region)
     if not plan.in_production or region is None or not region.zones:
         return
     for pool in plan.pools:

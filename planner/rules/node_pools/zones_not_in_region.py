@@ -9,7 +9,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for each pool with zones in a region without any."""
-    region = regions.REGION_BY_NAME.get(plan.design.overview.region.lower().replace(" ", ""))
+    region = regions.find_region(plan.design.overview.region)
     if region is None or region.zones:
         return
     for pool in plan.pools:

@@ -10,7 +10,7 @@ from planner.rules.base import Problem, Rule, Severity
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem for an unknown name."""
     typed = plan.design.overview.region
-    if typed.lower().replace(" ", "") not in regions.REGION_BY_NAME:
+    if regions.find_region(typed) is None:
         yield Problem("overview.region", f"{typed or 'Nothing'} is not a region that the planner knows.")
 
 

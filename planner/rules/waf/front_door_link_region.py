@@ -9,7 +9,7 @@ from planner.rules.base import Problem, Rule, Severity
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem when the list of its regions lacks this one."""
-    region, waf = regions.REGION_BY_NAME.get(plan.design.overview.region), plan.design.waf
+    region, waf = regions.find_region(plan.design.overview.region), plan.design.waf
     if waf.product == "front_door" and waf.private_origin and region and not region.front_door_private_link:
         others = len(regions.FRONT_DOOR_LINK_REGIONS)
         message = f"Front Door has no Private Link in {region.display}; {others} other regions have it."
