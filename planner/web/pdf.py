@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import font_source_sans_pro
+import fontpkg_ibm_plex_mono
 from django.conf import settings
 from django.template.loader import render_to_string
 
@@ -18,7 +19,9 @@ from planner.web.stages import announce
 from planner.web.weasy import Served, print_pdf
 
 STATIC = Path(settings.BASE_DIR) / "static"
-FONTS = Path(font_source_sans_pro.__file__).parent / "files"
+SANS = Path(font_source_sans_pro.__file__).parent / "files"
+MONO = Path(fontpkg_ibm_plex_mono.__file__).parent / "files"  # its zero has a dot, its l and I have serifs
+FONTS = (SANS / "SourceSansPro-Regular.ttf", SANS / "SourceSansPro-Bold.ttf", MONO / "IBMPlexMono-Regular.ttf")
 
 
 def make_pdf(design: Design, today: date, profile: str, label: RevisionLabel) -> bytes:
@@ -37,10 +40,7 @@ def document_html(report: Report, profile: str, label: RevisionLabel) -> str:
 
 @cache
 def served_files() -> Mapping[str, Served]:
-    """All that the document may name: its style sheets and the two weights of its font."""
+    """All that the document may name: its style sheets, the two weights of its font and the font of commands."""
     sheets = {name: Served("text/css", (STATIC / name).read_bytes()) for name in ("document.css",)}
-    fonts = {
-        name: Served("font/ttf", (FONTS / name).read_bytes())
-        for name in ("SourceSansPro-Regular.ttf", "SourceSansPro-Bold.ttf")
-    }
+    fonts = {path.name: Served("font/ttf", path.read_bytes()) for path in FONTS}
     return sheets | fonts
