@@ -109,15 +109,15 @@ def _option(report: Report, section: str, field: str, value: str, chosen: str, k
         display=label(value, f"{section}.{field}"),
         summary=explanation(value, f"{section}.{field}"),
         chosen=same,
-        way=_way(report.plan, f"{section}.{field}", chosen, value),
+        way=way(report.plan, f"{section}.{field}", chosen, value),
         report=other,
         new=tuple(finding for finding in other.findings if finding.key not in known),
         cleared=tuple(finding for finding in report.findings if finding.key not in keys),
     )
 
 
-def _way(plan: Plan, path: str, chosen: str, value: str) -> Change:
-    """Whether a running cluster can change from the chosen option to the other one."""
+def way(plan: Plan, path: str, chosen: str, value: str) -> Change:
+    """Whether a running cluster of this plan can change from the chosen option of the choice to another one."""
     reversal = plan.reversal(path)
     if chosen == value or reversal is None:
         return "changeable"
@@ -126,10 +126,25 @@ def _way(plan: Plan, path: str, chosen: str, value: str) -> Change:
     if path == "egress.outbound_type":
         table = MANAGED_VNET_TRANSITIONS if plan.managed_vnet else OWN_VNET_TRANSITIONS
         return "changeable" if value in table.get(chosen, frozenset()) else "rebuild"
-    if path == "management.bastion" and value != "none":
-        raised = value in BASTION_BY_NAME and BASTION_BY_NAME[value].rank > BASTION_BY_NAME[chosen].rank
-        return "one_way" if raised else "rebuild"
-    return "changeable" if value == "none" else reversal.change
+    if path == "management.bastion":
+        return _bastion_way(chosen, value)
+    if path == "access.api_server":
+        return _server_way(chosen, value)
+    return reversal.change
+
+
+def _bastion_way(chosen: str, value: str) -> Change:
+    if value == "none":
+        return "changeable"
+    raised = value in BASTION_BY_NAME and BASTION_BY_NAME[value].rank > BASTION_BY_NAME[chosen].rank
+    return "one_way" if raised else "rebuild"
+
+
+def _server_way(chosen: str, value: str) -> Change:
+    public = {"public", "authorized_ranges"}
+    if {chosen, value} <= public:
+        return "changeable"
+    return "one_way" if chosen in public and value == "vnet_integration" else "rebuild"
 
 
 def kubenet_or_azure_cni(options: tuple[Option, ...]) -> str:

@@ -91,6 +91,11 @@ def test_the_classic_question_is_answered_in_one_sentence():
         ("aks-baseline", "management.bastion", "none", "changeable"),
         ("aks-baseline", "waf.product", "front_door", "changeable"),
         ("aks-baseline", "network_policy.engine", "calico", "rebuild"),
+        ("aks-baseline", "network_policy.engine", "none", "rebuild"),
+        ("small-dev", "access.api_server", "public", "changeable"),
+        ("small-dev", "access.api_server", "vnet_integration", "one_way"),
+        ("small-dev", "access.api_server", "private_endpoint", "rebuild"),
+        ("private-isolated", "access.api_server", "public", "rebuild"),
     ],
 )
 def test_the_way_of_a_running_cluster_to_another_option(sample, path, value, way):
