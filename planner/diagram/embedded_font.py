@@ -16,7 +16,7 @@ def with_own_font(svg: str) -> str:
     """The same SVG with both weights as WOFF2 inside; letters that the font lacks are left to the reader's fonts."""
     codes = USUAL | frozenset(map(ord, svg)) - {ord("\n")}
     faces = "".join(_face(weight, codes, bold=bold) for weight, bold in ((400, False), (700, True)))
-    return svg.replace("<defs", f"<style>{faces}</style><defs", 1)
+    return svg.replace("</desc>", f"</desc><style>{faces}</style>", 1)
 
 
 @lru_cache(maxsize=16)

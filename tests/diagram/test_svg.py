@@ -14,7 +14,9 @@ from planner.diagram.icons import icon_folder
 from planner.diagram.svg import UnreadableSvg, clean_svg
 from planner.diagram.text import clean
 from planner.diagram.topology import topology
+from planner.exports import address_map
 from planner.plan import make_plan
+from planner.report import report_on
 from tests.diagram.designs import designs
 from tests.diagram.geometry import SVG, XLINK, boxes, measurable, parsed, texts
 from tests.diagram.graphs import DAY, named, sample_plan
@@ -162,6 +164,14 @@ def test_a_file_of_its_own_brings_its_font_and_a_page_gets_no_style(folder: Path
     assert "Source Sans Pro" in style
     assert "Source Sans Pro" in str(alone.get("font-family"))
     assert "<style" not in draw_svg(graph, folder=folder)
+
+
+def test_the_address_map_as_a_file_brings_its_font_too() -> None:
+    alone = parsed(address_map.render(report_on(SAMPLES["small-dev"].design, DAY)).decode())
+
+    children = [child.tag.removeprefix(SVG) for child in alone]
+    assert children[:3] == ["title", "desc", "style"]
+    assert (alone[2].text or "").count("data:font/woff2;base64,") == 2
 
 
 def test_the_same_plan_gives_the_same_bytes(folder: Path) -> None:
