@@ -9,7 +9,7 @@ from planner.diagram.boxes import Box
 from planner.diagram.graph import Graph
 from planner.diagram.lanes import TIGHT, spread
 from planner.diagram.layout import MARGIN, arrange, text_blocks
-from planner.diagram.legend import BADGE, Badge, Legend, Note, Sample
+from planner.diagram.legend import BADGE, Badge, Note, Sample, lay_out_legend
 from planner.diagram.routing import Point, Route, route
 
 Spot = tuple[float, float, float]
@@ -40,8 +40,7 @@ def compose(graph: Graph, *, legend: bool = True) -> Drawing:
     badges = list(_line_badges(routes, arrangement))
     # Many lines side by side in the lowest gutter may reach below it.
     lowest = max((y for each in routes for _, y in each.points), default=0)
-    below = Legend(max(whole.bottom, lowest + BADGE) + 14, whole.right)
-    below.add_all(graph.edges if legend else ())
+    below = lay_out_legend(graph.edges if legend else (), max(whole.bottom, lowest + BADGE), whole.right)
     sheet = Box(0, 0, max(whole.right, below.right + MARGIN), below.bottom)
     return Drawing(
         graph, arrangement, tuple(routes), (*badges, *below.badges), tuple(below.notes), tuple(below.samples), sheet

@@ -1,6 +1,11 @@
-"""The legend under a picture: every kind of line it shows, and under each the numbered flows with their words."""
+"""The legend under a picture: every kind of line it shows, and under each the numbered flows with their words.
+
+It may be as wide as the picture and is as low as it then can be: it is laid out with words broken at several widths and
+with columns of several lengths, and the lowest is taken.
+"""
 
 from dataclasses import dataclass
+from itertools import product
 
 from planner.diagram.graph import EDGE_NAMES, Edge, EdgeKind
 from planner.diagram.labels import DETAIL_SIZE, LEADING, NAME_SIZE, SLACK, Span
@@ -11,13 +16,14 @@ from planner.diagram.text import printable, wrap
 
 BADGE = 15.0
 SAMPLE = 36.0
-GAP = 26.0
-WIDTH = 300.0
+GAP = 24.0
+WIDTHS = (300.0, 420.0, 260.0, 220.0, 180.0)
+"""Of the words of a flow; the first where another saves nothing."""
 LINE = DETAIL_SIZE * LEADING
+ENTRY = BADGE + 3
+HEAD = BADGE + 5
 LABEL_LINES = 4
 ROWS = 8
-
-Entry = tuple[Edge, list[Span]]
 
 
 @dataclass(frozen=True)
@@ -51,84 +57,106 @@ class Sample:
 class Legend:
     """Columns of flows: a sample line with the kind's name, under it each number with what it stands for."""
 
-    def __init__(self, top: float, width: float) -> None:
+    def __init__(self, top: float) -> None:
         self.badges: list[Badge] = []
         self.notes: list[Note] = []
         self.samples: list[Sample] = []
-        self.top = top
-        self.limit = width
-        self.left = MARGIN
         self.right = 0.0
         self.bottom = top
 
-    def add_all(self, edges: tuple[Edge, ...]) -> None:
-        """A column for each kind with numbers, or several for a long one; the kinds without share a last one."""
-        kinds = [kind for kind in EdgeKind if any(edge.kind is kind for edge in edges)]
-        columns = [_Column.of([edge for edge in edges if edge.kind is kind]) for kind in kinds]
-        for column in columns:
-            if column.rows:
-                self._add([column.part(0)])
-                for first in range(ROWS, len(column.rows), ROWS):
-                    self._add([column.part(first)])
-        self._add([column for column in columns if not column.rows])
+    def add(self, column: "_Column", left: float, top: float) -> None:
+        """Draw a column from its left upper corner."""
+        y = top + BADGE / 2
+        for part in column.parts:
+            if part.head.text:
+                self.samples.append(Sample((left, y), (left + SAMPLE, y), part.first))
+                self.notes.append(Note(left + SAMPLE + 8, y, part.head))
+            y += HEAD
+            for edge, lines in part.rows:
+                self.badges.append(Badge(left + BADGE / 2, y, edge.number, edge.kind))
+                self.notes += [Note(left + BADGE + 8, y + n * LINE, span) for n, span in enumerate(lines)]
+                y += ENTRY + (len(lines) - 1) * LINE
+        self.right = max(self.right, left + column.width)
+        self.bottom = max(self.bottom, top + column.height)
 
-    def _add(self, columns: list["_Column"]) -> None:
-        """Kinds below each other; a new row of columns begins where the sheet ends."""
-        if not columns:
-            return
-        width = max(column.width for column in columns)
-        if self.left > MARGIN and self.left + width > self.limit - MARGIN:
-            self.left, self.top = MARGIN, self.bottom + 4
-        y = self.top + BADGE / 2
-        for column in columns:
-            y = self._draw(column, y)
-        self.right = max(self.right, self.left + width)
-        self.bottom = max(self.bottom, y + 6)
-        self.left += width + GAP
 
-    def _draw(self, column: "_Column", y: float) -> float:
-        if column.head.text:
-            self.samples.append(Sample((self.left, y), (self.left + SAMPLE, y), column.first))
-            self.notes.append(Note(self.left + SAMPLE + 8, y, column.head))
-        for edge, lines in column.rows:
-            y += BADGE + 3
-            self.badges.append(Badge(self.left + BADGE / 2, y, edge.number, edge.kind))
-            self.notes += [Note(self.left + BADGE + 8, y + n * LINE, span) for n, span in enumerate(lines)]
-            y += (len(lines) - 1) * LINE
-        return y + BADGE / 2 + NAME_SIZE * LEADING
+def lay_out_legend(edges: tuple[Edge, ...], top: float, width: float) -> Legend:
+    """The lowest legend of those edges on a sheet so wide, its upper edge at `top`; empty without edges."""
+    numbered: dict[EdgeKind, list[Edge]] = {}
+    for edge in sorted(edges, key=lambda edge: step_order(edge.number)):
+        known = numbered.setdefault(edge.kind, [])
+        if edge.number not in {each.number for each in known}:
+            known.append(edge)
+    kinds = [numbered[kind] for kind in EdgeKind if kind in numbered]
+    longest = max((len(flows) for flows in kinds), default=1)
+    found = [
+        _laid_out(_columns(kinds, words, rows), top, width)
+        for words, rows in product(WIDTHS, range(min(longest, ROWS), 0, -1))
+    ]
+    return min(found, key=lambda legend: (max(0.0, legend.right - width), round(legend.bottom)))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A kind of line, its name (blank where the last column's kind goes on), and some of its numbered flows."""
+
+    first: Edge
+    head: Span
+    rows: tuple[tuple[Edge, tuple[Span, ...]], ...] = ()
+
+    @property
+    def width(self) -> float:
+        texts = [span.width for _, lines in self.rows for span in lines]
+        return max([SAMPLE + 8 + self.head.width, *(BADGE + 8 + width for width in texts)])
+
+    @property
+    def height(self) -> float:
+        return HEAD + sum(ENTRY + (len(lines) - 1) * LINE for _, lines in self.rows)
 
 
 @dataclass(frozen=True)
 class _Column:
-    """A kind of line, its name (blank where the column goes on with the last), and its numbered flows."""
+    """Parts below each other."""
 
-    first: Edge
-    head: Span
-    rows: list[Entry]
-
-    @classmethod
-    def of(cls, edges: list[Edge]) -> "_Column":
-        """Each numbered flow once, in the order of the numbers."""
-        numbered = {edge.number: edge for edge in reversed(edges) if edge.number}
-        rows = [
-            (edge, _broken(edge.label)) for edge in sorted(numbered.values(), key=lambda edge: step_order(edge.number))
-        ]
-        return cls(edges[0], Span(EDGE_NAMES[edges[0].kind], NAME_SIZE, bold=True), rows)
+    parts: tuple[_Part, ...]
 
     @property
     def width(self) -> float:
-        """Points of the longest line."""
-        texts = [span.width for _, lines in self.rows for span in lines]
-        return max([SAMPLE + 8 + self.head.width, *(BADGE + 8 + width for width in texts)])
+        return max(part.width for part in self.parts)
 
-    def part(self, start: int) -> "_Column":
-        """The next few rows; only the first part carries the name."""
-        return _Column(self.first, Span("", NAME_SIZE) if start else self.head, self.rows[start : start + ROWS])
+    @property
+    def height(self) -> float:
+        return sum(part.height for part in self.parts)
 
 
-def _broken(label: str) -> list[Span]:
+def _columns(kinds: list[list[Edge]], width: float, rows: int) -> list[_Column]:
+    """A column for each kind with numbers, or several for a long one; those without share columns at the end."""
+    found, plain = [], []
+    for flows in kinds:
+        head = Span(EDGE_NAMES[flows[0].kind], NAME_SIZE, bold=True)
+        entries = tuple((edge, _broken(edge.label, width)) for edge in flows if edge.number)
+        if not entries:
+            plain.append(_Part(flows[0], head))
+        for first in range(0, len(entries), rows):
+            part = _Part(flows[0], Span("", NAME_SIZE) if first else head, entries[first : first + rows])
+            found.append(_Column((part,)))
+    return found + [_Column(tuple(plain[n : n + rows + 1])) for n in range(0, len(plain), rows + 1)]
+
+
+def _laid_out(columns: list[_Column], top: float, width: float) -> Legend:
+    """Columns from left to right; a new shelf of them begins where the sheet ends."""
+    legend, left, shelf = Legend(top), MARGIN, top
+    for column in columns:
+        if left > MARGIN and left + column.width > width - MARGIN:
+            left, shelf = MARGIN, legend.bottom + 4
+        legend.add(column, left, shelf)
+        left += column.width + GAP
+    return legend
+
+
+def _broken(label: str, width: float) -> tuple[Span, ...]:
     """A label in lines; what needs more than four stands whole in the table of connections."""
-    lines = wrap(printable(label), WIDTH / SLACK, DETAIL_SIZE)
+    lines = wrap(printable(label), width / SLACK, DETAIL_SIZE)
     if len(lines) > LABEL_LINES:
         lines = (*lines[: LABEL_LINES - 1], f"{lines[LABEL_LINES - 1][:-1]}…")
-    return [Span(line, DETAIL_SIZE) for line in lines]
+    return tuple(Span(line, DETAIL_SIZE) for line in lines)
