@@ -1,4 +1,4 @@
-"""The only place that knows WeasyPrint: a page of HTML in, a tagged PDF/A-3a out, and nothing fetched.
+"""The only place that knows WeasyPrint: a page of HTML in, PDF/A-3a that is also PDF/UA-1 out, and nothing fetched.
 
 Style sheets and fonts come from memory under the made-up scheme `planner:`; data URIs carry the icons of the picture.
 Every other address is refused, also inside style sheets and attachments.
@@ -19,6 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from planner.web.attached import Attached
 from planner.web.stages import announce
+from planner.web.tagging import declare_accessible, tidy_tags
 
 SCHEME = "planner:"
 BASE_URL = "planner:///"
@@ -103,12 +104,14 @@ def _attachment(file: Attached, created: datetime | None, fetcher: MemoryFetcher
 
 
 def _finish(document: Any, pdf: Any) -> None:
-    """What WeasyPrint leaves out: page labels, the scope of header cells, and each attachment listed only once."""
+    """What WeasyPrint leaves out: page labels, PDF/UA-1, and for PDF/A no smoothed icons and no attachment twice."""
     import pydyf
 
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
-    for element in pdf.objects:
-        if isinstance(element, dict) and element.get("S") == "/TH":
-            element["A"]["Scope"] = "/Column"
+    for each in pdf.objects:
+        if isinstance(each, pydyf.Stream) and "Interpolate" in each.extra:
+            each.extra["Interpolate"] = "false"
+    tidy_tags(document, pdf)
+    declare_accessible(pdf)
