@@ -1,10 +1,10 @@
-"""What identifies a printed revision: the words on the cover that do not come from the design."""
+"""What identifies a printed revision, and what went before it: the words that do not come from the design."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 Status = Literal["draft", "frozen", "approved"]
 PROFILES: Mapping[str, str] = MappingProxyType(
@@ -26,3 +26,33 @@ class RevisionLabel:
     status: Status
     author: str
     created: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the revision history: `changed` says in a few words what, `note` is what was written beside it."""
+
+    label: RevisionLabel
+    changed: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier revision with its answers as they were stored, in whatever version."""
+
+    label: RevisionLabel
+    document: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What went before a revision: the rows of its history, newest first, and the revision it is compared with."""
+
+    entries: tuple[Entry, ...] = ()
+    left_out: int = 0
+    before: Earlier | None = None
+
+
+NO_HISTORY = History()
+"""Of a design that lies in a file."""

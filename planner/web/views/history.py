@@ -8,22 +8,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from planner.web import store
+from planner.web.history import words_of
 from planner.web.models import Revision, SavedDesign
 from planner.web.opened import Opened, of_own_design
 from planner.web.revising import posted_revision, tell_stale
-from planner.web.steps import STEP_BY_SECTION
 
-WORDS = {
-    "start": "Started",
-    "duplicate": "Duplicated",
-    "mend": "Mended a finding",
-    "accept": "Accepted a finding",
-    "rename": "Renamed",
-    "undo": "Undid a change",
-    "redo": "Redid a change",
-    "restore": "Went back to an earlier revision",
-    "import": "Imported existing networks",
-}
 PAGES = ("tasks", "review", "history")
 """Where buttons that change the whole design may lead back to."""
 
@@ -80,12 +69,6 @@ def note(request: HttpRequest, opened: Opened, number: int) -> HttpResponse:
     store.annotate(store.revision(opened.saved, number), text)
     messages.success(request, f"The note of revision {number} is {'kept' if text else 'empty'}.")
     return _back(request, opened)
-
-
-def words_of(revision: Revision) -> str:
-    """What made the revision, in words."""
-    step = STEP_BY_SECTION.get(revision.step)
-    return f"Answered {step.title}" if step else WORDS.get(revision.step, revision.step)
 
 
 def _moved(request: HttpRequest, opened: Opened, move: Callable[[SavedDesign, int], Revision]) -> HttpResponse:
