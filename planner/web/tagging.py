@@ -116,29 +116,29 @@ class _Walk:
         leader.clear()
 
     def _unwrap(self, listing: Any) -> None:
-        """A list laid out as a table comes as a list in a list in a list: the rows of the innermost are its items."""
+        """A list laid out as a table comes as a list in a list in a list: the rows of the innermost are its own."""
         while len(listing["K"]) == 1 and (inner := _at(self.pdf, listing["K"][0]))["S"] == "/L":
             self._adopt(listing, inner["K"])
             inner.clear()
 
     def _pair(self, row: Any) -> None:
-        """A word and what is said of it come as two items: together they are one, with a label and a body."""
-        items = [_at(self.pdf, kid) for kid in row["K"]]
+        """A word and what is said of it come as an entry each: together they are one, with a label and a body."""
+        halves = [_at(self.pdf, kid) for kid in row["K"]]
         row["S"] = "/LI"
-        self._adopt(row, [kid for item in items for kid in item["K"]])
-        for item in items:
-            item.clear()
+        self._adopt(row, [kid for half in halves for kid in half["K"]])
+        for half in halves:
+            half.clear()
         if len(row["K"]) > 1:
             _at(self.pdf, row["K"][0])["S"] = "/Lbl"
 
-    def _give_body(self, item: Any) -> None:
-        """All of an item but its label belongs into a body."""
-        loose = [kid for kid in item["K"] if _at(self.pdf, kid)["S"] not in {"/Lbl", "/LBody"}]
+    def _give_body(self, entry: Any) -> None:
+        """All of an entry of a list but its label belongs into a body."""
+        loose = [kid for kid in entry["K"] if _at(self.pdf, kid)["S"] not in {"/Lbl", "/LBody"}]
         if loose:
-            body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "Pg": item["Pg"], "P": item.reference})
+            body = pydyf.Dictionary({"Type": "/StructElem", "S": "/LBody", "Pg": entry["Pg"], "P": entry.reference})
             self.pdf.add_object(body)
             self._adopt(body, loose)
-            item["K"] = pydyf.Array([*(kid for kid in item["K"] if kid not in loose), body.reference])
+            entry["K"] = pydyf.Array([*(kid for kid in entry["K"] if kid not in loose), body.reference])
 
     def _adopt(self, parent: Any, kids: list[Any]) -> None:
         parent["K"] = pydyf.Array(kids)
