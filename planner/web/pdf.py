@@ -40,7 +40,8 @@ def document_html(report: Report, profile: str, label: RevisionLabel) -> str:
 
 @cache
 def served_files() -> Mapping[str, Served]:
-    """All that the document may name: its style sheets, the two weights of its font and the font of commands."""
-    sheets = {name: Served("text/css", (STATIC / name).read_bytes()) for name in ("document.css",)}
+    """All that the document may name: its style sheet, the two weights of its font and the font of commands."""
+    widths = "".join(f".w{percent}{{width:{percent}%}}" for percent in range(1, 100))  # of the columns of tables
+    sheet = {"document.css": Served("text/css", (STATIC / "document.css").read_bytes() + widths.encode())}
     fonts = {path.name: Served("font/ttf", path.read_bytes()) for path in FONTS}
-    return sheets | fonts
+    return sheet | fonts

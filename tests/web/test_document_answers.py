@@ -11,7 +11,8 @@ PLAN = report_of("aks-baseline").plan
 
 
 def squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    """Without space and without the backslashes by which commands go on."""
+    return re.sub(r"[\s\\]+", "", text)
 
 
 @pytest.fixture(scope="module")

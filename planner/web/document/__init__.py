@@ -18,6 +18,7 @@ from planner.web.document.capacity import capacity
 from planner.web.document.decision_blocks import decision_blocks
 from planner.web.document.egress import egress, egress_path
 from planner.web.document.firewall_rules import egress_destinations
+from planner.web.document.flows import flows_in_pictures, traffic_flows
 from planner.web.document.front import Cover, Front, cover, front
 from planner.web.document.glance import at_a_glance
 from planner.web.document.ingress import ingress
@@ -33,6 +34,7 @@ from planner.web.document.operations.health import health_checks
 from planner.web.document.operations.people import people
 from planner.web.document.parameters import parameters
 from planner.web.document.policy import network_policy
+from planner.web.document.ranges_to_scale import address_map
 from planner.web.document.reach import administration_in_full
 from planner.web.document.reasons import reasons
 from planner.web.document.references import references
@@ -42,9 +44,7 @@ from planner.web.document.scope import scope
 from planner.web.document.security import security_groups
 from planner.web.document.summary import access_summary, address_summary, ranges_for_operators
 from planner.web.document.terms import glossary
-from planner.web.document.topology import connections_in_words, topology, traffic_flows
-from planner.web.document.trust import trust
-from planner.web.document.views import address_map, views
+from planner.web.document.topology import topology
 from planner.web.document.waf import web_application_firewall
 from planner.web.labels import RevisionLabel
 
@@ -75,11 +75,8 @@ FULL: tuple[Builder, ...] = (
     # High level
     scope,
     decision_blocks,
-    views,
+    flows_in_pictures,
     address_map,
-    connections_in_words,
-    traffic_flows,
-    trust,
     capacity,
     # Low level
     address_plan,

@@ -124,11 +124,11 @@ def _share(capacity: Capacity) -> str:
 def attachments(plan: Plan) -> Table:
     """What each subnet holds and what is attached to it."""
     columns = (
-        Column("Subnet", 22, "name"),
-        Column("Holds", 18),
-        Column("NSG", 20),
+        Column("Subnet", 18, "name"),
+        Column("Holds", 20),
+        Column("NSG", 24),
         Column("Route table", 20),
-        Column("Delegated to", 20),
+        Column("Delegated to", 18),
     )
     groups = {group.subnet: group.name for group in plan.security_groups}
     rows = tuple(

@@ -9,20 +9,28 @@ from pydantic.fields import FieldInfo
 from planner.design import SECTIONS, Design
 from planner.design.labels import label
 from planner.report import Report
-from planner.web.document.base import Chapter, Prose, Section, Table, settings
+from planner.web.document.base import Chapter, Column, Prose, Section, Table, settings
 
 LEFT_OUT = "Answers that were left empty follow from the others and are left out here; design.json holds every one."
+
+LONG = 44
+"""Letters of an answer that half a page's width holds on a line or two."""
 
 
 def all_answers(report: Report) -> Chapter:
     """One table for each section; the front of the document and the decisions are printed where they belong."""
-    tables = (_table(report.design, name) for name in SECTIONS if name != "decisions")
+    tables = (table for name in SECTIONS if name != "decisions" for table in _tables(report.design, name))
     return Chapter("answers", "All answers", (Section("", (Prose((LEFT_OUT,)), *tables)),))
 
 
-def _table(design: Design, name: str) -> Table:
+def _tables(design: Design, name: str) -> Iterator[Table]:
+    """Short answers beside each other, then the long ones over the whole width."""
     title = Design.model_fields[name].title or name
-    return settings(f"table-answers-{name.replace('_', '-')}", title, _rows(getattr(design, name), name))
+    slug = f"table-answers-{name.replace('_', '-')}"
+    rows = list(_rows(getattr(design, name), name))
+    yield settings(slug, title, (row for row in rows if len(row[1]) <= LONG))
+    columns = (Column("Setting", 21, "name"), Column("Answer", 79))
+    yield Table(f"{slug}-long", f"{title}, at length", columns, tuple(row for row in rows if len(row[1]) > LONG))
 
 
 def _rows(value: Any, path: str, prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -110,47 +110,18 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A page that a finding rests on."""
-
-    title: str
-    href: str
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A finding as it is printed; `facts` are pairs of a word and its text, such as Rule and its name."""
-
-    severity: str
-    word: str
-    title: str
-    message: str
-    why: str
-    fix: str
-    facts: tuple[tuple[str, str], ...]
-    references: tuple[Reference, ...]
-
-
-@dataclass(frozen=True)
-class Findings:
-    """Findings below each other, worst first."""
-
-    findings: tuple[Judged, ...]
-    template: ClassVar[str] = "document/_findings.html"
-
-    def __bool__(self) -> bool:
-        return bool(self.findings)
-
-
-@dataclass(frozen=True)
 class Picture:
-    """A numbered figure: safe SVG with the words that stand for it, or the sentence that says why there is none."""
+    """A numbered figure: safe SVG with the words that stand for it, or the sentence that says why there is none.
+
+    A small one stands among text in its own size, as far as the page allows; the others fill a landscape page.
+    """
 
     slug: str
     caption: str
     svg: str
     words: str = ""
     missing: str = ""
+    small: bool = False
     template: ClassVar[str] = "document/_picture.html"
 
     def __bool__(self) -> bool:
@@ -175,13 +146,16 @@ class Block(Protocol):
 
 @dataclass(frozen=True)
 class Section:
-    """Blocks under a heading; the first section of a chapter may stand without one."""
+    """Blocks under a heading; the first section of a chapter may stand without one.
+
+    "whole" is never broken over two pages, "sheet" is a landscape page for a picture.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     slug: str = ""
     number: str = ""
-    layout: Literal["flow", "page"] = "flow"
+    layout: Literal["flow", "whole", "sheet"] = "flow"
 
     def __bool__(self) -> bool:
         return any(self.blocks)
@@ -209,6 +183,11 @@ class Chapter:
     def shown(self) -> tuple[Section, ...]:
         """The sections that have something to say; those with a heading have a number and an anchor."""
         return tuple(self._numbered())
+
+    @property
+    def opens_on_sheet(self) -> bool:
+        """Whether the first thing under the heading is a landscape page, so that the heading belongs on it."""
+        return bool(self.shown) and self.shown[0].layout == "sheet"
 
     @property
     def headings(self) -> tuple[Section, ...]:

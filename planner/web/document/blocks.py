@@ -1,4 +1,4 @@
-"""Blocks of the longer profiles: code to copy, steps to take, decisions with their options, and run cards."""
+"""Blocks of one chapter each: code to copy, steps to take, decisions, run cards and findings."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -50,10 +50,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Steps:
-    """Numbered steps; the title stands before them in bold."""
+    """Numbered steps; the title, if any, stands before them in bold. A command has lines of at most `width` letters."""
 
     title: str
     steps: tuple[Step, ...]
+    width: int = 50
     template: ClassVar[str] = "document/_steps.html"
 
     def __bool__(self) -> bool:
@@ -76,7 +77,7 @@ class DecisionBlock:
 
 @dataclass(frozen=True)
 class Card:
-    """What to do when something breaks; one page, to be read under pressure."""
+    """What to do when something breaks; half a page, to be read under pressure."""
 
     symptom: str
     numbers: str
@@ -86,3 +87,42 @@ class Card:
 
     def __bool__(self) -> bool:
         return bool(self.lists)
+
+    @property
+    def sides(self) -> tuple[tuple[Steps, ...], ...]:
+        """What to look at on the left, what to do and to take back on the right."""
+        look, *act = filter(None, self.lists)
+        return (look,), tuple(act)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A page that a finding rests on."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A finding as it is printed; `facts` are pairs of a word and its text, such as Rule and its name."""
+
+    severity: str
+    word: str
+    title: str
+    message: str
+    why: str
+    fix: str
+    facts: tuple[tuple[str, str], ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Findings below each other, worst first."""
+
+    findings: tuple[Judged, ...]
+    template: ClassVar[str] = "document/_findings.html"
+
+    def __bool__(self) -> bool:
+        return bool(self.findings)

@@ -8,7 +8,7 @@ from planner.design import Design
 from planner.design.decisions import Decision
 from planner.design.labels import explanation, label
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Row, Section, Table
+from planner.web.document.base import Chapter, Column, Prose, Row, Section, Table
 from planner.web.document.blocks import DecisionBlock
 from planner.web.document.reasons import decisions
 from planner.web.document.what_follows import CONSEQUENCES, CONTEXTS
@@ -31,15 +31,23 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
     ("Public addresses", lambda option: option.public_addresses),
 )
 NOTE = (
-    "Judged by laying out this design once with each option. Way there: what a running cluster needs to get there "
-    "from the chosen option."
+    "Every option was judged by laying out this design once with it. Way there: what a running cluster needs to get "
+    "there from the chosen option."
 )
 
 
 def decision_blocks(report: Report) -> Chapter:
-    """One section for each choice, then the decisions as they were written down."""
+    """One section for each choice, then what was decided beside them."""
     blocks = tuple(Section(TITLES[path], (block(report, path),)) for path in CHOICES)
-    return Chapter("decisions", "Decisions", (*blocks, Section("Decisions on record", (decisions(report.design),))))
+    return Chapter(
+        "decisions",
+        "Decisions",
+        (
+            Section("", (Prose((NOTE,)),)),
+            *blocks,
+            Section("Decisions on record", (decisions(report.design, but=CHOICES),)),
+        ),
+    )
 
 
 def block(report: Report, path: str) -> DecisionBlock:
@@ -47,19 +55,20 @@ def block(report: Report, path: str) -> DecisionBlock:
     options = compare(report, path)
     chosen = next(option for option in options if option.chosen)
     reversal = report.plan.reversal(path)
+    written = next((each for each in report.design.decisions.choices if each.path == path), None)
     parts = (
         ("Context", CONTEXTS[path](report.plan)),
-        ("Reason", reason(report.design, chosen)),
+        *([("Weighed", written.options)] if written and written.options else []),
+        ("Reason", reason(report.design, chosen, written)),
         ("Consequence", CONSEQUENCES[path](report.plan)),
         ("Reversible?", f"{reversal.word}. {reversal.how}" if reversal else "Changeable while the cluster runs."),
     )
     return DecisionBlock(TITLES[path], f"Decision: {chosen.display}", parts, option_table(path, options))
 
 
-def reason(design: Design, chosen: Option) -> str:
+def reason(design: Design, chosen: Option, written: Decision | None) -> str:
     """As somebody wrote it down, otherwise what speaks for the option in general."""
-    written = next((each for each in design.decisions.choices if each.path == chosen.path and each.why), None)
-    if written:
+    if written and written.why:
         return f"{written.why}{_signed(written)}"
     undecided = chosen.path in design.decisions.undecided
     about = explanation(chosen.value, chosen.path)
@@ -83,7 +92,7 @@ def option_table(path: str, options: tuple[Option, ...]) -> Table:
     )
     rows = tuple(_row(option, [take for _, take in measures]) for option in options)
     slug = f"table-options-{path.replace('.', '-').replace('_', '-')}"
-    return Table(slug, f"Options weighed: {question(path)}", columns, rows, NOTE)
+    return Table(slug, f"Options weighed: {question(path)}", columns, rows)
 
 
 def _row(option: Option, measures: list[Measure]) -> Row:

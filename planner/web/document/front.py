@@ -11,12 +11,12 @@ from planner.web.document.words import DASH, joined
 from planner.web.labels import RevisionLabel
 
 STATUS = {"draft": "Draft", "frozen": "Frozen", "approved": "Approved"}
-FOR_REVIEW = ("glance", "topology", "findings", "irreversible", "open", "decisions", "trust", "capacity")
+FOR_REVIEW = ("glance", "topology", "findings", "irreversible", "open", "decisions", "flows", "capacity")
 FOR_BUILDING = (
     *("addresses", "map", "parameters", "ingress", "waf", "egress", "destinations", "security", "access"),
     *("resolution", "policy", "names", "tests"),
 )
-FOR_OPERATION = ("topology", "views", "people", "administration", "health", "cards", "changes", "calendar")
+FOR_OPERATION = ("topology", "flows", "people", "administration", "health", "cards", "changes", "calendar")
 READERS = (
     ("Reviewers", "Is it sound, and what is to settle?", FOR_REVIEW),
     ("Builders", "What is made, with which name, range and rule?", FOR_BUILDING),

@@ -50,11 +50,11 @@ def _first_pool(plan: Plan) -> str:
 def hosts(design: Design) -> Table:
     """One row for each path of each host; the host's name stands in its first row."""
     columns = (
-        Column("Host", 26, "name"),
-        Column("Namespace", 14),
-        Column("TLS from", 24),
-        Column("Path", 18),
-        Column("Service and port", 18),
+        Column("Host", 22, "name"),
+        Column("Namespace", 12),
+        Column("TLS from", 36),
+        Column("Path", 14),
+        Column("Service and port", 16),
     )
     served = design.ingress.hosts if design.ingress.controller != "none" else ()
     rows = tuple(row for host in served for row in _paths(host))
@@ -74,7 +74,7 @@ def _certificate(host: Host) -> str:
         return "No TLS"
     if host.tls == "secret":
         return f"Secret {secret}"
-    return below(("Key Vault", host.certificate, f"as secret {secret}"))
+    return below((f"Key Vault {host.certificate}", f"as secret {secret}"))
 
 
 def services(design: Design) -> Table:

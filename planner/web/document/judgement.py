@@ -4,7 +4,8 @@ from planner.design import Design
 from planner.design.labels import label
 from planner.report import Report
 from planner.rules import Finding, Severity
-from planner.web.document.base import Box, Chapter, Column, Findings, Judged, Prose, Reference, Section, Table
+from planner.web.document.base import Box, Chapter, Column, Prose, Section, Table
+from planner.web.document.blocks import Findings, Judged, Reference
 from planner.web.document.glance import verdict
 from planner.web.document.words import DASH, counted, question
 

@@ -66,10 +66,10 @@ def pool_tables(plan: Plan) -> Iterator[Table]:
 
 def _table(slug: str, caption: str, settings: tuple[Setting, ...]) -> Table:
     columns = (
-        Column("Parameter", 20, "name"),
-        Column("Value", 28),
-        Column("az aks flag", 24),
-        Column("Bicep property", 28),
+        Column("Parameter", 19, "name"),
+        Column("Value", 20),
+        Column("az aks flag", 22),
+        Column("Bicep property", 39),
     )
     rows = tuple((each.parameter.title, each.value, each.parameter.flag, each.parameter.path) for each in settings)
     return Table(slug, caption, columns, rows)

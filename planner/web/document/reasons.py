@@ -1,5 +1,7 @@
 """Chapter: why the design is as it is, and what it has to fulfil."""
 
+from collections.abc import Collection
+
 from planner.design import Design
 from planner.design.labels import label
 from planner.report import Report
@@ -19,8 +21,8 @@ def reasons(report: Report) -> Chapter:
     )
 
 
-def decisions(design: Design) -> Table:
-    """Each choice with the options weighed, the reason, and who decided when."""
+def decisions(design: Design, but: Collection[str] = ()) -> Table:
+    """Each choice with the options weighed, the reason, and who decided when; `but` are told elsewhere."""
     columns = (
         Column("Choice", 22, "name"),
         Column("Options weighed", 24),
@@ -30,6 +32,7 @@ def decisions(design: Design) -> Table:
     rows = tuple(
         (question(each.path), each.options or DASH, each.why or DASH, below((each.by, label(each.on))))
         for each in design.decisions.choices
+        if each.path not in but
     )
     return Table("table-decisions", "Choices with their reasons", columns, rows)
 

@@ -1,4 +1,4 @@
-"""Filter breakable: text for narrow columns and paper, which may break inside long words but never inside a range."""
+"""Filters for narrow columns and paper: text may break inside long words but never a range, commands at their words."""
 
 import re
 
@@ -12,6 +12,11 @@ LONG = 14
 RUN = 10
 RANGE = re.compile(r"[(\[]?([0-9.]+|[0-9a-f:]{2,28})(/\d+)?[)\],;.:]*")
 WORD = re.compile(r"\S+")
+SHELL = re.compile(r"(az|kubectl|curl|openssl|helm|nslookup|dig) ")
+GOES_ON = " \\"
+INDENT = 2
+ARGUMENT = re.compile(r"""(?:'[^']*'|"[^"]*"|\S)+""")
+OPTION = re.compile(r"--?[a-zA-Z][\w-]*")
 BREAKS = re.compile(r"(?<=[-/._:,;=@&?+])(?=[^\s/])|(?<=[a-z])(?=[A-Z])")
 
 
@@ -34,3 +39,35 @@ def _pieces(part: str) -> list[str]:
     if len(part) <= 2 * RUN:
         return [part]
     return [part[start : start + RUN] for start in range(0, len(part), RUN)]
+
+
+@register.filter
+def command(text: str, width: int) -> SafeString:
+    """A command, escaped, in lines of at most so many characters that go on with a backslash, as the shell reads it.
+
+    An argument is never broken, so that what is copied from paper still runs; one that is longer than a line may be.
+    A query that is no shell command is broken like text.
+    """
+    if not SHELL.match(text):
+        return breakable(text)
+    lines = [""]
+    for word in _words(text):
+        longer = f"{lines[-1]} {word}".lstrip()
+        room = width - len(GOES_ON) - (INDENT if len(lines) > 1 else 0)
+        if len(longer) <= room or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    shown = (escape(line) if len(line) <= width else breakable(line) for line in lines)
+    return mark_safe(f"{GOES_ON}<br>\u2003".join(shown))  # noqa: S308 - every part is escaped
+
+
+def _words(text: str) -> list[str]:
+    """The arguments, an option together with its value."""
+    words: list[str] = []
+    for argument in ARGUMENT.findall(text):
+        if words and OPTION.fullmatch(words[-1]) and not argument.startswith("-"):
+            words[-1] += f" {argument}"
+        else:
+            words.append(argument)
+    return words

@@ -28,10 +28,10 @@ def acceptance_tests(report: Report) -> Chapter:
 
 def _table(slug: str, caption: str, tests: Iterator[tuple[str, str]]) -> Table:
     columns = (
-        Column("Test", 36, "name"),
-        Column("Expected", 32),
-        Column("Result", 12),
-        Column("Day and signature", 20),
+        Column("Test", 44, "name"),
+        Column("Expected", 28),
+        Column("Result", 10),
+        Column("Day and signature", 18),
     )
     rows: tuple[Row, ...] = tuple(
         (f"{number}. {test}", expected, "", "") for number, (test, expected) in enumerate(tests, 1)

@@ -1,4 +1,4 @@
-"""Chapter: run cards, one page each; only those that this design can need."""
+"""Chapter: run cards, two a page; only those that this design can need."""
 
 from collections.abc import Callable
 
@@ -16,17 +16,15 @@ CARDS: tuple[tuple[str, Callable[[Report], Card | None]], ...] = (
     ("A certificate has expired, or is about to", certificate_expiry),
     ("The WAF refuses a good request", false_positive),
     ("Images are not pulled", image_pull),
-    ("Names are not resolved", names_fail),
     ("A peered network is not reached", peering_down),
+    ("Names are not resolved", names_fail),
     ("Nobody gets to the nodes", bastion_fails),
 )
-"""In the order of the pages."""
+"""In the order of the pages; a long one stands with a short one."""
 
 
 def run_cards(report: Report) -> Chapter:
-    """A page for each card that applies; the first follows the heading of the chapter."""
+    """Each card that applies, never broken over two pages."""
     found = [(title, card) for title, make in CARDS if (card := make(report))]
-    sections = (
-        Section(title, (card,), layout="page" if index else "flow") for index, (title, card) in enumerate(found)
-    )
-    return Chapter("cards", "Run cards", tuple(sections), layout="page")
+    sections = (Section(title, (card,), layout="whole") for title, card in found)
+    return Chapter("cards", "Run cards", tuple(sections))

@@ -18,16 +18,19 @@ RULE = (
     "revision, and only then change Azure. The revision before is the way back."
 )
 
+PAGE = 106
+"""Letters of a command on a line over the whole width."""
+
 
 def changes(report: Report) -> Chapter:
     """Procedures that apply to the design."""
     plan = report.plan
     found = (*_pools(plan), *_hosts(plan), *_destinations(plan), *_policies(plan), *_operators(plan), *_version(plan))
-    return Chapter("changes", "Change procedures", (Section("", (Prose((RULE,)),)), *found), layout="page")
+    return Chapter("changes", "Change procedures", (Section("", (Prose((RULE,)),)), *found))
 
 
 def _procedure(title: str, *steps: Step) -> Section:
-    return Section(title, (Steps("Steps", steps),))
+    return Section(title, (Steps("", steps, width=PAGE),))
 
 
 def _pools(plan: Plan) -> Iterator[Section]:

@@ -28,7 +28,7 @@ def health_checks(report: Report) -> Chapter:
 
 
 def _sections(groups: tuple[tuple[str, Iterator[Step]], ...]) -> Iterator[Section]:
-    columns = (Column("Question", 22, "name"), Column("Command", 48, "code"), Column("Healthy answer", 30))
+    columns = (Column("Question", 22, "name"), Column("Command", 52, "code"), Column("Healthy answer", 26))
     for number, (title, steps) in enumerate(groups, 1):
         rows = tuple((step.text, step.command, step.expected) for step in steps)
         yield Section(title, (Table(f"table-health-{number}", f"Is it healthy? {title}", columns, rows),))

@@ -1,0 +1,128 @@
+"""Chapter: who talks to whom, hop by hop, in one table or with a picture for each kind of traffic."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.diagram import VIEWS, DrawingFailed, draw_svg
+from planner.diagram.printing import fits
+from planner.plan import Plan
+from planner.plan.flows import NOBODY, Flow
+from planner.report import Report
+from planner.web.document.base import Chapter, Column, Picture, Section, Table, grouped
+from planner.web.document.controls import controls
+from planner.web.document.topology import FOLDER
+from planner.web.document.words import below
+
+KINDS = {
+    "ingress": "Ingress",
+    "egress": "Egress",
+    "administration": "Administration",
+    "api_server": "API server",
+    "dns": "Names",
+    "east_west": "Inside",
+}
+POINT = 25.4 / 72
+"""Millimetres."""
+WIDTH, HEIGHT = 172.0, 118.0
+"""Millimetres of a portrait page that a picture may take, as the style sheet says."""
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A trust boundary: the kinds of flows that cross it, and the view that shows them."""
+
+    title: str
+    view: str
+    kinds: tuple[str, ...]
+
+
+CROSSINGS = (
+    Crossing("Ingress: clients to applications", "ingress", ("ingress",)),
+    Crossing("Egress: cluster to the outside", "egress", ("egress",)),
+    Crossing(
+        "Administration: operators to nodes and API server", "administration", ("administration", "api_server", "dns")
+    ),
+    Crossing("Inside: between workloads", "network-policy", ("east_west",)),
+)
+
+
+def traffic_flows(report: Report) -> Chapter:
+    """Every hop in one table, with where TLS ends and what inspects it."""
+    columns = (
+        Column("Kind", 12, "name"),
+        Column("Hop", 5),
+        Column("From", 22),
+        Column("To", 22),
+        Column("Protocol and port", 13),
+        Column("TLS ends", 13),
+        Column("Inspected by", 13),
+    )
+    rows = (
+        (KINDS[each.kind], f"F{each.number}", each.origin, each.target, each.protocol, each.tls_ends, each.inspected_by)
+        for each in report.plan.flows
+    )
+    table = Table("table-flows", "Traffic, hop by hop", columns, grouped(rows))
+    return Chapter("flows", "Traffic flows", (Section("", (table,)),))
+
+
+def flows_in_pictures(report: Report) -> Chapter:
+    """Each trust boundary with its picture, what crosses it and what is checked there; then the controls by layer."""
+    sections = (section for crossing in CROSSINGS for section in _crossing(report, crossing))
+    return Chapter(
+        "flows",
+        "Traffic flows and trust boundaries",
+        (*sections, Section("Controls by layer", (controls(report.plan),))),
+    )
+
+
+def _crossing(report: Report, crossing: Crossing) -> Iterator[Section]:
+    """A picture whose words could not be read on a portrait page has a landscape page to itself."""
+    figure, table = _figure(report, crossing), _hops(report.plan, crossing)
+    if figure and not figure.small:
+        yield Section(crossing.title, (figure,), layout="sheet")
+        yield Section("", (table,))
+    else:
+        yield Section(crossing.title, (figure, table))
+
+
+def _figure(report: Report, crossing: Crossing) -> Picture:
+    slug = f"view-{crossing.view}-figure"
+    view = next(each for each in VIEWS if each.name == crossing.view)
+    if not view.applies(report.plan):
+        return Picture(slug, "", "")
+    graph = view.make(report.plan)
+    caption = f"{view.title}; the numbers are those of the hops"
+    words = f"{graph.title}. {graph.description}"
+    try:
+        svg = draw_svg(graph, prefix=f"{view.name}-", folder=FOLDER)
+    except DrawingFailed as failure:
+        return Picture(slug, caption, "", words, str(failure), small=True)
+    return Picture(slug, caption, svg, words, small=fits(svg, WIDTH / POINT, HEIGHT / POINT))
+
+
+def _hops(plan: Plan, crossing: Crossing) -> Table:
+    columns = (
+        Column("Hop", 6, "name"),
+        Column("From", 22),
+        Column("To", 22),
+        Column("Protocol and port", 13),
+        Column("TLS ends", 13),
+        Column("What is checked", 24),
+    )
+    rows = tuple(
+        (f"F{flow.number}", flow.origin, flow.target, flow.protocol, flow.tls_ends, _checked(plan, flow))
+        for flow in plan.flows
+        if flow.kind in crossing.kinds
+    )
+    return Table(f"table-flows-{crossing.view}", f"{crossing.title}, hop by hop", columns, rows)
+
+
+def _checked(plan: Plan, flow: Flow) -> str:
+    groups = [
+        group.name
+        for group in plan.security_groups
+        for subnet in plan.subnets
+        if subnet.key == group.subnet and subnet.cidr and subnet.described in flow.target
+    ]
+    inspected = "" if flow.inspected_by == NOBODY else flow.inspected_by
+    return below((inspected, *(f"NSG {name}" for name in groups)), "Nothing on the way")
