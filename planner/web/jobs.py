@@ -15,6 +15,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from planner.rules import RULES_VERSION
+from planner.web.history import history_of
 from planner.web.models import RenderJob, Revision, SavedDesign
 
 State = RenderJob.State
@@ -75,7 +76,8 @@ def enqueue(
 
 def job_key(revision: Revision, profile: str, day: date, rules_version: str = RULES_VERSION) -> str:
     """Cache key of a PDF: a hash over everything that its bytes depend on."""
-    parts = (revision.digest, str(revision.label), profile, day.isoformat(), rules_version, program_version())
+    said = (str(revision.label), str(history_of(revision)))
+    parts = (revision.digest, *said, profile, day.isoformat(), rules_version, program_version())
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -14,7 +14,7 @@ from planner.design import Design
 from planner.report import Report, report_on
 from planner.web.document import make_document
 from planner.web.document.attachments import attachments
-from planner.web.labels import RevisionLabel
+from planner.web.labels import NO_HISTORY, History, RevisionLabel
 from planner.web.stages import announce
 from planner.web.weasy import Served, print_pdf
 
@@ -24,16 +24,16 @@ MONO = Path(fontpkg_ibm_plex_mono.__file__).parent / "files"  # its zero has a d
 FONTS = (SANS / "SourceSansPro-Regular.ttf", SANS / "SourceSansPro-Bold.ttf", MONO / "IBMPlexMono-Regular.ttf")
 
 
-def make_pdf(design: Design, today: date, profile: str, label: RevisionLabel) -> bytes:
+def make_pdf(design: Design, today: date, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> bytes:
     """The PDF/A-3a of a revision as judged today; the same arguments give the same bytes."""
     announce("Working out the plan")
     report = report_on(design, today)
-    return print_pdf(document_html(report, profile, label), served_files(), attachments(report), label.created)
+    return print_pdf(document_html(report, profile, label, history), served_files(), attachments(report), label.created)
 
 
-def document_html(report: Report, profile: str, label: RevisionLabel) -> str:
+def document_html(report: Report, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> str:
     """The document as one page of HTML, with style sheets under names that only served_files() knows."""
-    html = render_to_string("document/document.html", {"document": make_document(report, profile, label)})
+    html = render_to_string("document/document.html", {"document": make_document(report, profile, label, history)})
     # A zero-width space breaks like <wbr> and is laid out in half the time; in text taken from the PDF it is gone.
     return html.replace("<wbr>", "\u200b")
 

@@ -20,10 +20,10 @@ if not apps.ready:  # in the process that the children are forked from, once
 
 from planner.design import Design
 from planner.design.stored import load
-from planner.web.labels import RevisionLabel
+from planner.web.labels import NO_HISTORY, History, RevisionLabel
 from planner.web.stages import listen
 
-Maker = Callable[[Design, date, str, RevisionLabel], bytes]
+Maker = Callable[[Design, date, str, RevisionLabel, History], bytes]
 
 logger = logging.getLogger(__name__)
 MEBIBYTE = 1024 * 1024
@@ -37,6 +37,7 @@ class RenderRequest:
     day: date
     profile: str
     label: RevisionLabel
+    history: History = NO_HISTORY
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def run(maker: Maker, request: RenderRequest, path: Path, pipe: Connection, limi
     Path(tempfile.tempdir).mkdir(parents=True, exist_ok=True)
     listen(lambda stage: pipe.send(("stage", stage)))
     try:
-        _write(path, maker(load(request.document), request.day, request.profile, request.label))
+        design = load(request.document)
+        _write(path, maker(design, request.day, request.profile, request.label, request.history))
     except MemoryError:
         pipe.send(("too much", f"The document needs more than {limits.memory:,} MB of memory. Shorten long texts."))
     except Exception as error:

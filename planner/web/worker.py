@@ -15,6 +15,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from planner.web import jobs
+from planner.web.history import history_of
 from planner.web.models import RenderJob
 from planner.web.render_child import Limits, Maker, RenderRequest
 from planner.web.rendering import Child, RenderFailed, start_child, warm_up
@@ -81,7 +82,7 @@ class Worker:
     def _start(self, job: RenderJob) -> None:
         logger.info("Drawing starts.", extra={"job": job.pk, "revision": job.revision_id})
         revision = job.revision
-        request = RenderRequest(revision.document, job.day, job.profile, revision.label)
+        request = RenderRequest(revision.document, job.day, job.profile, revision.label, history_of(revision))
         self.running[job.pk] = (job, start_child(self.maker, request, jobs.pdf_path(job), self.limits))
 
     def _look_at(self, job: RenderJob, child: Child) -> None:

@@ -48,6 +48,16 @@ def test_a_job_becomes_a_file() -> None:
     assert jobs.worker_alive()
 
 
+def test_the_child_is_told_what_went_before() -> None:
+    saved = store.create("browser-one", Design())
+    store.freeze(saved, 1)
+    revision = store.save(saved, Design().revise(waf={"mode": "Detection"}), 1, "waf")
+
+    job = work(makers.history_as_pdf, jobs.enqueue(revision, "review", DAY))
+
+    assert jobs.pdf_path(job).read_bytes() == b"%PDF [2, 1] since 1"
+
+
 def test_two_jobs_are_drawn_side_by_side() -> None:
     first, second = a_job("review"), a_job("full")
     working = Worker(makers.hangs, slots=2, idle=0.05)

@@ -15,6 +15,7 @@ from planner.web.document.administration import administration
 from planner.web.document.answers import all_answers
 from planner.web.document.base import Chapter, numbered
 from planner.web.document.capacity import capacity
+from planner.web.document.changed import changed
 from planner.web.document.decision_blocks import decision_blocks
 from planner.web.document.egress import egress, egress_path
 from planner.web.document.firewall_rules import egress_destinations
@@ -46,7 +47,7 @@ from planner.web.document.summary import access_summary, address_summary, ranges
 from planner.web.document.terms import glossary
 from planner.web.document.topology import topology
 from planner.web.document.waf import web_application_firewall
-from planner.web.labels import RevisionLabel
+from planner.web.labels import NO_HISTORY, History, RevisionLabel
 
 Builder = Callable[[Report], Chapter]
 
@@ -152,16 +153,16 @@ class Document:
         return self.chapters[:left], self.chapters[left:]
 
 
-def make_document(report: Report, profile: str, label: RevisionLabel) -> Document:
+def make_document(report: Report, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> Document:
     """The document of a report in one profile. Raises UnknownProfile."""
-    printed = chapters(report, profile, label)
-    return Document(cover(report, profile, label), front(report, printed), printed)
+    printed = chapters(report, profile, label, history)
+    return Document(cover(report, profile, label), front(report, printed, history), printed)
 
 
-def chapters(report: Report, profile: str, label: RevisionLabel) -> tuple[Chapter, ...]:
+def chapters(report: Report, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> tuple[Chapter, ...]:
     """The numbered chapters of a profile, those that say nothing about this design left out. Raises UnknownProfile."""
     if profile not in PROFILES:
         raise UnknownProfile(f"There is no document {profile}: choose one of {', '.join(PROFILES)}.")
-    built = [build(report) for build in PROFILES[profile]]
+    built = [*(build(report) for build in PROFILES[profile]), changed(report, history, profile)]
     explained = [glossary(report, built)] if profile in EXPLAINED else []
     return numbered([*built, *explained, integrity(report, label)])

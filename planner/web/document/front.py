@@ -7,11 +7,11 @@ from planner.report import Report
 from planner.web.document.attachments import design_digest
 from planner.web.document.base import Chapter, Column, Picture, Row, Table
 from planner.web.document.topology import picture
-from planner.web.document.words import DASH, joined
-from planner.web.labels import RevisionLabel
+from planner.web.document.words import DASH, below, counted, joined
+from planner.web.labels import History, RevisionLabel
 
 STATUS = {"draft": "Draft", "frozen": "Frozen", "approved": "Approved"}
-FOR_REVIEW = ("glance", "topology", "findings", "irreversible", "open", "decisions", "flows", "capacity")
+FOR_REVIEW = ("glance", "topology", "findings", "irreversible", "open", "decisions", "flows", "capacity", "changed")
 FOR_BUILDING = (
     *("addresses", "map", "parameters", "ingress", "waf", "egress", "destinations", "security", "access"),
     *("resolution", "policy", "names", "tests"),
@@ -46,17 +46,18 @@ class Cover:
 
 @dataclass(frozen=True)
 class Front:
-    """How to read it, who approves, who receives and whom to call; each left out when nobody is named."""
+    """How to read it, what went before, who approves, who receives and whom to call; each left out when empty."""
 
     reading: Table
+    revisions: Table
     approvals: Table
     distribution: Table
     contacts: Table
 
     @property
     def tables(self) -> tuple[Table, ...]:
-        """The control of the document: those tables that name somebody."""
-        return tuple(table for table in (self.approvals, self.distribution, self.contacts) if table)
+        """The control of the document: those tables that have rows."""
+        return tuple(table for table in (self.revisions, self.approvals, self.distribution, self.contacts) if table)
 
 
 def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
@@ -90,8 +91,8 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
     )
 
 
-def front(report: Report, chapters: tuple[Chapter, ...]) -> Front:
-    """What to read first, approvals, distribution and contacts."""
+def front(report: Report, chapters: tuple[Chapter, ...], history: History) -> Front:
+    """What to read first, revisions, approvals, distribution and contacts."""
     overview = report.design.overview
     told = any(chapter.slug == "people" for chapter in chapters)
     sign = (Column("Name", 26, "name"), Column("Role", 28), Column("Date", 16), Column("Signature", 30))
@@ -103,6 +104,7 @@ def front(report: Report, chapters: tuple[Chapter, ...]) -> Front:
     )
     return Front(
         _reading(chapters),
+        _revisions(history),
         Table("table-approvals", "Approvals", sign, signatures),
         Table("table-distribution", "Distribution", reach, receivers),
         Table("table-contacts", "Contacts", reach, people if not told else ()),
@@ -117,3 +119,23 @@ def _reading(chapters: tuple[Chapter, ...]) -> Table:
         (reader, asked, joined(numbers[slug] for slug in slugs if slug in numbers)) for reader, asked, slugs in READERS
     )
     return Table("table-reading", "How to read this document", columns, rows)
+
+
+def _revisions(history: History) -> Table:
+    """Who saved what and when, newest first."""
+    columns = (
+        *(Column("Revision", 8, "name"), Column("Date (UTC)", 22), Column("Author", 18)),
+        *(Column("Status", 9), Column("What changed", 43)),
+    )
+    rows = tuple(
+        (
+            str(each.label.number),
+            f"{word(each.label.created.date())}, {each.label.created:%H:%M}",
+            each.label.author or DASH,
+            STATUS[each.label.status],
+            below((each.changed, each.note)),
+        )
+        for each in history.entries
+    )
+    left_out = counted(history.left_out, "other revision is", "other revisions are") + " left out."
+    return Table("table-revisions", "Revision history", columns, rows, left_out if history.left_out else "")
