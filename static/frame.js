@@ -14,10 +14,11 @@ for (const button of document.querySelectorAll("[data-open]")) {
   button.addEventListener("click", () => document.getElementById(button.dataset.open).showModal());
 }
 
-// A second submit of the same form within a page's life would only make a stale revision.
+// A second submit of the same form within a page's life would only make a stale revision. The answer to a form with
+// data-again may be a file: then the page stays, and the file can be asked for once more.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.method !== "post" || event.defaultPrevented || "again" in form.dataset) return;
   if (form.getAttribute("aria-busy") === "true") event.preventDefault();
   else form.setAttribute("aria-busy", "true");
 });
@@ -65,6 +66,12 @@ document.addEventListener("keydown", (event) => {
   if (!action) return;
   event.preventDefault();
   action();
+});
+
+// What the server is doing, each time that it is something else.
+document.addEventListener("htmx:afterSettle", ({ detail: { elt } }) => {
+  const news = elt.dataset.news;
+  if (news && status.textContent !== news) status.textContent = news;
 });
 
 // After htmx changed a list: stay where the hands were; in a new row, its first field.

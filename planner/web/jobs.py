@@ -1,13 +1,17 @@
-"""The one queue of renderings: asked for by pages, done by the worker, found again by their key."""
+"""The one queue of renderings: asked for by pages, done by the worker, found again by their key.
+
+A page also begins what its reader is likely to ask for. Such an early job waits behind all that somebody asked for,
+gives way to it while it runs, counts for nobody's limit, and is dropped when it is outdated before it is drawn.
+"""
 
 import hashlib
 import shutil
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from statistics import median
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -24,7 +28,6 @@ QUEUE_LIMIT = 20
 BROWSER_LIMIT = 2
 ATTEMPTS = 2
 KEPT_FOR = timedelta(days=30)
-FIRST_GUESS = {"review": 3.0, "operations": 6.0, "full": 12.0}  # seconds, until some have been made here
 SILENT_AFTER = 10.0  # seconds without a heartbeat
 
 
@@ -36,25 +39,6 @@ class TooManyJobs(Exception):
         self.retry_after = retry_after
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What the progress page shows: seconds are measured or estimated, `percent` never reaches 100 before done."""
-
-    state: str
-    stage: str
-    ahead: int
-    seconds: float
-    expected: float
-    reason: str
-    worker_alive: bool
-
-    @property
-    def percent(self) -> int:
-        if self.state == State.DONE:
-            return 100
-        return min(95, round(100 * self.seconds / self.expected)) if self.state == State.RUNNING else 0
-
-
 def enqueue(
     revision: Revision, profile: str, today: date, *, browser: str | None = None, rules_version: str = RULES_VERSION
 ) -> RenderJob:
@@ -64,14 +48,37 @@ def enqueue(
     try:
         with transaction.atomic():
             job = RenderJob.objects.select_for_update().filter(key=key).first()
-            if job is not None and (_is_active(job) or is_ready(job)):
-                return job
+            if job is not None and (_is_taken(job) or is_ready(job)):
+                return _asked_for(job)
             _refuse_a_flood(browser)
             if job is None:
                 return RenderJob.objects.create(key=key, revision=revision, profile=profile, day=today, browser=browser)
             return _requeued(job, browser)
     except IntegrityError:
         return RenderJob.objects.get(key=key)
+
+
+def begin_early(revision: Revision, profile: str, today: date) -> None:
+    """Have the PDF drawn when nothing else is to do; never an error. What this browser began before and still waits is
+    dropped: its reader has turned to another page.
+    """
+    owner, key = revision.saved_design.owner, job_key(revision, profile, today)
+    waiting = RenderJob.objects.filter(early=True, state=State.QUEUED)
+    waiting.filter(browser=owner).exclude(key=key).delete()
+    if is_outdated(revision) or waiting.count() >= QUEUE_LIMIT or RenderJob.objects.filter(key=key).exists():
+        return
+    with suppress(IntegrityError), transaction.atomic():
+        RenderJob.objects.create(key=key, revision=revision, profile=profile, day=today, browser=owner, early=True)
+
+
+def found(revision: Revision, profile: str, today: date) -> RenderJob | None:
+    """The job of this PDF, if there is one."""
+    return RenderJob.objects.filter(key=job_key(revision, profile, today)).first()
+
+
+def is_outdated(revision: Revision) -> bool:
+    """True when the design has a newer revision."""
+    return Revision.objects.filter(saved_design=revision.saved_design_id, number__gt=revision.number).exists()
 
 
 def job_key(revision: Revision, profile: str, day: date, rules_version: str = RULES_VERSION) -> str:
@@ -90,22 +97,6 @@ def program_version() -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def progress(job: RenderJob) -> Progress:
-    """How far the job is by the clock and by what it announced."""
-    ahead = RenderJob.objects.filter(state=State.QUEUED, pk__lt=job.pk).count() if job.state == State.QUEUED else 0
-    since = (job.finished or timezone.now()) - job.started if job.started else timedelta()
-    alive = job.state in {State.DONE, State.FAILED} or worker_alive()
-    return Progress(job.state, job.stage, ahead, since.total_seconds(), expected_seconds(job), job.reason, alive)
-
-
-def expected_seconds(job: RenderJob) -> float:
-    """Median time of the last ten documents of the same profile made here."""
-    made = RenderJob.objects.filter(profile=job.profile, state=State.DONE, started__isnull=False)
-    times = made.order_by("-finished").values_list("started", "finished")[:10]
-    seconds = [(finished - started).total_seconds() for started, finished in times if started and finished]
-    return median(seconds or [FIRST_GUESS.get(job.profile, 6.0)])
-
-
 def is_ready(job: RenderJob) -> bool:
     """True when the PDF is there to be sent."""
     return job.state == State.DONE and pdf_path(job).is_file()
@@ -117,13 +108,25 @@ def pdf_path(job: RenderJob) -> Path:
 
 
 def claim() -> RenderJob | None:
-    """Take the oldest waiting job: no two workers get the same one."""
-    for job in RenderJob.objects.filter(state=State.QUEUED).select_related("revision__saved_design")[:QUEUE_LIMIT]:
+    """Take the job that waits longest, early ones last: no two workers get the same one."""
+    waiting = RenderJob.objects.filter(state=State.QUEUED).select_related("revision__saved_design")
+    for job in waiting.order_by("early", "queued", "pk")[: 2 * QUEUE_LIMIT]:
+        if job.early and _is_useless(job):
+            RenderJob.objects.filter(pk=job.pk, early=True, state=State.QUEUED).delete()
+            continue
         taken = {"state": State.RUNNING, "started": timezone.now(), "attempts": F("attempts") + 1, "stage": "Starting"}
         if RenderJob.objects.filter(pk=job.pk, state=State.QUEUED).update(**taken):
             job.refresh_from_db()
             return job
     return None
+
+
+def early_one_in_the_way(running: Iterable[int]) -> int | None:
+    """The youngest early job among those that run, when one that was asked for waits."""
+    if not RenderJob.objects.filter(state=State.QUEUED, early=False).exists():
+        return None
+    early = RenderJob.objects.filter(pk__in=running, early=True)
+    return early.order_by("-started").values_list("pk", flat=True).first()
 
 
 def note_stage(job: RenderJob, stage: str) -> None:
@@ -158,8 +161,9 @@ def take_over() -> None:
 
 
 def prune(now: datetime) -> None:
-    """Delete jobs and PDFs that nobody asked for in a month, and files that belong to no job."""
+    """Delete PDFs of a month ago, those of earlier days that nobody asked for, and files that belong to no job."""
     RenderJob.objects.filter(finished__lt=now - KEPT_FOR).delete()
+    RenderJob.objects.filter(early=True, finished__isnull=False, day__lt=timezone.localdate(now)).delete()
     known = {f"{key}.pdf" for key in RenderJob.objects.values_list("key", flat=True)}
     for path in Path(settings.RENDER_DIR).iterdir():
         if path.name not in known and path.stat().st_mtime < (now - timedelta(hours=1)).timestamp():
@@ -189,12 +193,26 @@ def _heartbeat() -> Path:
     return Path(settings.DATA_DIR) / "worker-heartbeat"
 
 
-def _is_active(job: RenderJob) -> bool:
-    return job.state in {State.QUEUED, State.RUNNING}
+def _is_taken(job: RenderJob) -> bool:
+    """It runs, or waits at a place that somebody asked for."""
+    return job.state == State.RUNNING or (job.state == State.QUEUED and not job.early)
+
+
+def _asked_for(job: RenderJob) -> RenderJob:
+    if job.early:
+        job.early = False
+        job.save(update_fields=["early"])
+    return job
+
+
+def _is_useless(job: RenderJob) -> bool:
+    """Its revision is no longer the newest, or would be printed otherwise now: frozen, or of another day or release."""
+    key = job_key(job.revision, job.profile, timezone.localdate())
+    return job.key != key or is_outdated(job.revision)
 
 
 def _refuse_a_flood(browser: str) -> None:
-    active = RenderJob.objects.filter(state__in=[State.QUEUED, State.RUNNING])
+    active = RenderJob.objects.filter(state__in=[State.QUEUED, State.RUNNING], early=False)
     waiting = active.count()
     if waiting >= QUEUE_LIMIT:
         raise TooManyJobs(f"{waiting} documents are being made; at most {QUEUE_LIMIT} can wait. Try again soon.", 30)
@@ -204,7 +222,7 @@ def _refuse_a_flood(browser: str) -> None:
 
 
 def _requeued(job: RenderJob, browser: str) -> RenderJob:
-    job.state, job.attempts, job.browser, job.queued = State.QUEUED, 0, browser, timezone.now()
+    job.state, job.early, job.attempts, job.browser, job.queued = State.QUEUED, False, 0, browser, timezone.now()
     job.started = job.finished = None
     job.reason = job.stage = job.path = ""
     job.save()

@@ -1,9 +1,11 @@
-"""Middleware: headers that every answer carries, and the limit on what a request may bring."""
+"""Middleware: headers that every answer carries, the limit on what a request may bring, and what is packed."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_vary_headers
 
 from planner.web.stops import stop
@@ -30,6 +32,13 @@ class SecurityHeadersMiddleware:
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("X-Frame-Options", settings.X_FRAME_OPTIONS)
         return response
+
+
+class PackingMiddleware(GZipMiddleware):
+    """Packs pages and texts; a file that lies ready goes out as it is, with its length: PDFs are packed inside."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        return response if response.streaming else super().process_response(request, response)
 
 
 class BodyLimitMiddleware:

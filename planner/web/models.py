@@ -87,6 +87,7 @@ class RenderJob(models.Model):
     profile = models.CharField(max_length=32)
     day = models.DateField()
     browser = models.CharField(max_length=64, blank=True)
+    early = models.BooleanField(default=False)  # begun by a page; nobody has asked for it yet
     state = models.CharField(max_length=8, choices=State, default=State.QUEUED, db_index=True)
     stage = models.CharField(max_length=64, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -101,6 +102,11 @@ class RenderJob(models.Model):
 
     def __str__(self) -> str:
         return f"{self.profile} of {self.revision} ({self.state})"
+
+    @property
+    def is_unfinished(self) -> bool:
+        """True while it waits or runs."""
+        return self.state in {self.State.QUEUED, self.State.RUNNING}
 
 
 def digest_of(document: dict[str, Any]) -> str:

@@ -69,6 +69,7 @@ class Worker:
     def turn(self) -> None:
         """Take what there is room for, wait a moment for news, and answer it."""
         jobs.beat()
+        self._make_room()
         while len(self.running) < self.slots and (job := jobs.claim()) is not None:
             self._start(job)
         pipes = [child.pipe for _, child in self.running.values()]
@@ -78,6 +79,16 @@ class Worker:
             time.sleep(self.idle)
         for job, child in list(self.running.values()):
             self._look_at(job, child)
+
+    def _make_room(self) -> None:
+        """Where no place is free, an early job gives up its own to one that somebody asked for."""
+        if len(self.running) < self.slots:
+            return
+        number = jobs.early_one_in_the_way(self.running)
+        if number is not None:
+            job, child = self.running[number]
+            self._leave(job, child)
+            jobs.give_back(job)
 
     def _start(self, job: RenderJob) -> None:
         logger.info("Drawing starts.", extra={"job": job.pk, "revision": job.revision_id})

@@ -25,7 +25,8 @@ EXAMPLES = {
 """What stands in an address for each of its variable parts; a new kind of part needs a line here."""
 
 SETTLED = """() => !document.querySelector('.htmx-request') && document.readyState === 'complete' &&
-  [...document.querySelectorAll('[hx-trigger^=load]')].every((part) => part.querySelector('[data-picture], .empty'))"""
+  [...document.querySelectorAll('[hx-get][hx-trigger^=load]')]
+    .every((part) => part.querySelector('[data-picture], .empty'))"""
 
 
 @dataclass(frozen=True)
@@ -197,14 +198,21 @@ def change_pod_cidr(page: Page, *texts: str) -> None:
     press_continue(page)
 
 
-def printing(page: Page, design: str) -> None:
+def ready_to_print(page: Page, design: str) -> None:
     page.goto(design + "review/")
-    page.get_by_role("button", name=re.compile("Make the PDF")).click()
+    page.get_by_role("button", name="Download the PDF").wait_for(timeout=60_000)
+
+
+def printing(page: Page, design: str, profile: str = "full") -> None:
+    """Ask for a document that the page has not begun by itself."""
+    page.goto(design + "review/")
+    page.locator("#profile").select_option(profile)
+    page.get_by_role("button", name="Design document").click()
     page.wait_for_url("**/pdf/**")
 
 
 def printed(page: Page, design: str) -> None:
-    printing(page, design)
+    printing(page, design, "operations")
     page.get_by_role("link", name="Download the PDF").wait_for(timeout=60_000)
 
 
@@ -224,6 +232,7 @@ STATES: dict[str, Callable[[Page, str], object]] = {
     "finding accepted without a reason": accepted_without_reason,
     "key of the form expired": expired_key,
     "saved elsewhere meanwhile": saved_elsewhere,
+    "PDF ready on the review page": ready_to_print,
     "PDF in the making": printing,
     "PDF made": printed,
 }

@@ -7,7 +7,7 @@ from datetime import date
 import kubernetes_validate
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Download, Page
 from pypdf import PdfReader
 
 from planner.design.reading import read_design
@@ -199,16 +199,19 @@ def manifests(page: Page, base: str, name: str) -> list[dict]:
 
 
 def download_pdf(page: Page) -> bytes:
-    page.get_by_role("button", name=re.compile("PDF")).first.click()
-    page.wait_for_url("**/pdf/**")
+    """At once where the page had it made already, else by the page that shows it being made."""
+    begun: list[Download] = []
+    page.on("download", lambda download: begun.append(download))
+    page.get_by_role("button", name=re.compile("the PDF of revision")).click()
     link = page.get_by_role("link", name=re.compile("Download"))
     for _ in range(60):
-        if link.count():
-            break
         page.wait_for_timeout(1000)
+        if begun:
+            return begun[0].path().read_bytes()
+        if "/pdf/" in page.url and link.count():
+            return page.request.get(link.first.get_attribute("href")).body()
         page.reload()
-    assert link.count(), page.locator("main").inner_text()
-    return page.request.get(link.first.get_attribute("href")).body()
+    raise AssertionError(page.locator("main").inner_text())
 
 
 def assert_pdf(pdf: bytes, design) -> None:

@@ -163,12 +163,9 @@ def assert_answers(design: Design) -> None:
 
 def print_it(hands: Hands) -> None:
     settle(hands.page)
-    hands.press("main .primary", "Enter")
-    hands.page.wait_for_url("**/pdf/**")
-    link = hands.page.get_by_role("link", name="Download the PDF")
-    link.wait_for(timeout=60_000)
+    hands.page.get_by_role("button", name="Download the PDF").wait_for(timeout=60_000)
     with hands.page.expect_download() as download:
-        hands.press("main a[download]", "Enter")
+        hands.press("main .primary", "Enter")
     assert download.value.suggested_filename.endswith(".pdf")
 
 

@@ -153,50 +153,12 @@ def test_a_job_given_back_has_not_used_up_a_try() -> None:
     assert (job.state, job.attempts) == ("queued", 0)
 
 
-def test_progress_tells_the_place_in_the_queue_and_whether_anybody_works() -> None:
-    jobs.enqueue(a_revision("browser-two"), "review", DAY)
-    job = jobs.enqueue(a_revision(), "review", DAY)
-
-    waiting = jobs.progress(job)
-    jobs.beat()
-    hopeful = jobs.progress(job)
-
-    assert (waiting.ahead, waiting.percent, waiting.worker_alive) == (1, 0, False)
-    assert hopeful.worker_alive
-
-
 def test_a_silent_worker_counts_as_gone_after_ten_seconds() -> None:
     jobs.beat()
     old = time.time() - 11
     os.utime(Path(settings.DATA_DIR) / "worker-heartbeat", (old, old))
 
     assert not jobs.worker_alive()
-
-
-def test_progress_compares_the_clock_with_earlier_documents() -> None:
-    past = done(jobs.enqueue(a_revision(), "review", DAY))
-    start = timezone.now() - timedelta(seconds=8)
-    RenderJob.objects.filter(pk=past.pk).update(started=start, finished=start + timedelta(seconds=8))
-    job = jobs.enqueue(a_revision(), "review", DAY)
-    jobs.claim()
-    RenderJob.objects.filter(pk=job.pk).update(started=timezone.now() - timedelta(seconds=2), stage="Drawing")
-    job.refresh_from_db()
-
-    progress = jobs.progress(job)
-
-    assert progress.expected == 8
-    assert progress.percent == pytest.approx(25, abs=3)
-    assert progress.stage == "Drawing"
-    assert jobs.progress(past).percent == 100
-
-
-def test_a_document_that_takes_long_never_looks_finished() -> None:
-    job = jobs.enqueue(a_revision(), "review", DAY)
-    jobs.claim()
-    RenderJob.objects.filter(pk=job.pk).update(started=timezone.now() - timedelta(minutes=5))
-    job.refresh_from_db()
-
-    assert jobs.progress(job).percent == 95
 
 
 def test_old_documents_and_stray_files_are_pruned(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from planner.web.pictures import picture_context
 from planner.web.revising import mended, posted_revision, tell_stale
 from planner.web.shown import shown_findings, shown_section, shown_vnets
 from planner.web.steps import STEPS
+from planner.web.views.printing import button_words
 
 
 @require_GET
@@ -35,6 +36,7 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
         "profiles": PROFILES.items(),
         "exports": [each for each in AT_ONCE if each.applies(report) and each.name not in VIEW_EXPORTS],
         "views": shown_views(report, opened),
+        **button_words(opened.revision),
     }
     return render(request, "design/review.html", opened.frame("Review", **context))
 
