@@ -74,8 +74,8 @@ def _row_changed(section: str, question: Question, name: str, old: Any, new: Any
     for each in question.row:
         was, now = value_at(old, each.name), value_at(new, each.name)
         if was != now:
-            label = f"{name}: {each.label[0].lower()}{each.label[1:]}"
-            yield _change(section, label, answer_text(each, was), answer_text(each, now))
+            label = each.label if each.label[:2].isupper() else f"{each.label[0].lower()}{each.label[1:]}"
+            yield _change(section, f"{name}: {label}", answer_text(each, was), answer_text(each, now))
 
 
 def _named(question: Question, rows: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from planner.design import Design, stored
 from planner.design.stored import dump
@@ -17,6 +18,7 @@ from planner.web.document.changed import LONGEST, MOST
 from planner.web.labels import Earlier, Entry, History
 from planner.web.pdf import document_html, make_pdf, served_files
 from planner.web.weasy import MemoryFetcher, lay_out
+from tests.designs import designs
 from tests.web.documents import DAY, LABEL, design_of
 from tests.web.test_document_hostile import TEXTS, clipped
 
@@ -71,6 +73,18 @@ def test_each_answer_stands_with_its_section_before_and_after() -> None:
     assert lead_of(chapter).startswith(
         "Revision 2 (frozen) was saved on 3 November 2026 at 14:05 UTC. Since then 2 ans"
     )
+
+
+def test_an_answer_of_a_row_is_named_after_it_and_an_abbreviation_keeps_its_capitals() -> None:
+    pool = {"name": "npsystem", "mode": "System", "vm_size": "Standard_D4ds_v5", "max_count": 5}
+    before = Design().revise(node_pools=[pool])
+
+    chapter = chapter_of(before, before.revise(node_pools=[pool | {"vm_size": "Standard_D8ds_v5", "max_count": 9}]))
+
+    assert table_of(chapter, "answers") == [
+        ("npsystem: VM size", "Node pools", "Standard_D4ds_v5", "Standard_D8ds_v5"),
+        ("npsystem: maximum nodes", "Node pools", "5", "9"),
+    ]
 
 
 def test_ranges_findings_and_what_a_running_cluster_takes_follow() -> None:
@@ -198,3 +212,12 @@ def test_the_same_history_gives_the_same_bytes() -> None:
 
     assert first == second
     assert first != without
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(designs(), designs())
+def test_any_design_can_follow_any_other(before: Design, after: Design) -> None:
+    chapter = chapter_of(before, after)
+
+    assert lead_of(chapter).endswith("answers.") is (before == after)
+    assert bool(table_of(chapter, "answers")) is (before != after)
