@@ -52,12 +52,12 @@ from planner.web.labels import NO_HISTORY, History, RevisionLabel
 Builder = Callable[[Report], Chapter]
 
 REVIEW: tuple[Builder, ...] = (
-    at_a_glance,
     topology,
-    traffic_flows,
+    at_a_glance,
     findings,
-    irreversible,
     open_points,
+    irreversible,
+    traffic_flows,
     address_summary,
     ingress,
     web_application_firewall,
@@ -68,11 +68,11 @@ REVIEW: tuple[Builder, ...] = (
     reasons,
 )
 FULL: tuple[Builder, ...] = (
-    at_a_glance,
     topology,
+    at_a_glance,
     findings,
-    irreversible,
     open_points,
+    irreversible,
     # High level
     scope,
     decision_blocks,
@@ -118,10 +118,12 @@ OPERATIONS: tuple[Builder, ...] = (
 PROFILES: Mapping[str, tuple[Builder, ...]] = MappingProxyType(
     {"review": REVIEW, "full": FULL, "operations": OPERATIONS}
 )
-ONE_PAGE = 66
+ONE_PAGE = 40
 """Lines of contents beside which the control of the document finds room."""
 EXPLAINED = frozenset({"full"})
 """Profiles that end in a glossary."""
+SHORT = frozenset({"review"})
+"""Profiles whose control of the document says what it was made from, instead of a page at the end."""
 
 
 class UnknownProfile(ValueError):
@@ -156,7 +158,7 @@ class Document:
 def make_document(report: Report, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> Document:
     """The document of a report in one profile. Raises UnknownProfile."""
     printed = chapters(report, profile, label, history)
-    return Document(cover(report, profile, label), front(report, printed, history), printed)
+    return Document(cover(report, profile, label), front(report, printed, label, history), printed)
 
 
 def chapters(report: Report, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> tuple[Chapter, ...]:
@@ -165,4 +167,5 @@ def chapters(report: Report, profile: str, label: RevisionLabel, history: Histor
         raise UnknownProfile(f"There is no document {profile}: choose one of {', '.join(PROFILES)}.")
     built = [*(build(report) for build in PROFILES[profile]), changed(report, history, profile)]
     explained = [glossary(report, built)] if profile in EXPLAINED else []
-    return numbered([*built, *explained, integrity(report, label)])
+    proof = [] if profile in SHORT else [integrity(report, label)]
+    return numbered([*built, *explained, *proof])

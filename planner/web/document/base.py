@@ -168,12 +168,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Chapter:
-    """Sections under a numbered heading; "page" begins a page, "sheet" is a landscape page for a picture."""
+    """Sections under a numbered heading; "sheet" is a landscape page for a picture."""
 
     slug: str
     title: str
     sections: tuple[Section, ...]
-    layout: Literal["flow", "page", "sheet"] = "flow"
+    layout: Literal["flow", "sheet"] = "flow"
     number: int = 0
 
     def __bool__(self) -> bool:

@@ -82,11 +82,12 @@ def destinations(design: Design) -> Table:
 def routes(plan: Plan) -> Table:
     """One row for each route; the table's name stands in its first row."""
     columns = (
-        Column("Route table and subnets", 26, "name"),
-        Column("Route", 14),
-        Column("Prefix", 15, "range"),
-        Column("Next hop", 19),
-        Column("Why", 26),
+        Column("Route table", 18, "name"),
+        Column("Subnets and gateway", 19),
+        Column("Route", 12),
+        Column("Prefix", 13, "range"),
+        Column("Next hop", 14),
+        Column("Why", 24),
     )
     rows = tuple(row for table in plan.route_tables for row in _of_table(plan, table))
     return Table("table-routes", "Route tables with their routes", columns, rows)
@@ -94,12 +95,18 @@ def routes(plan: Plan) -> Table:
 
 def _of_table(plan: Plan, table: RouteTable) -> Iterator[Row]:
     on = [f"on {subnet.name}" for subnet in plan.subnets if subnet.key in table.subnets]
-    learned = "learns routes of the gateway" if table.propagate_gateway_routes else "learns no routes of the gateway"
-    head = below((table.name, *on, learned))
+    learned = "learns its routes" if table.propagate_gateway_routes else "learns none of its routes"
+    head = (table.name, below((*on, learned)))
     for index, route in enumerate(table.routes):
-        yield (head if index == 0 else "", route.name, str(route.prefix), route.next_hop, route.why)
+        yield (*(head if index == 0 else ("", "")), route.name, str(route.prefix), route.next_hop, route.why)
     if table.node_routes:
-        yield ("" if table.routes else head, "written by AKS", DASH, DASH, f"{table.node_routes:,} routes, one a node.")
+        yield (
+            *(("", "") if table.routes else head),
+            "written by AKS",
+            DASH,
+            DASH,
+            f"{table.node_routes:,} routes, one a node.",
+        )
 
 
 def snat(plan: Plan) -> Table:

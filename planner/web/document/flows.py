@@ -16,7 +16,7 @@ from planner.web.document.words import below
 KINDS = {
     "ingress": "Ingress",
     "egress": "Egress",
-    "administration": "Administration",
+    "administration": "Admin",
     "api_server": "API server",
     "dns": "Names",
     "east_west": "Inside",
@@ -49,16 +49,16 @@ CROSSINGS = (
 def traffic_flows(report: Report) -> Chapter:
     """Every hop in one table, with where TLS ends and what inspects it."""
     columns = (
-        Column("Kind", 12, "name"),
-        Column("Hop", 5),
+        Column("Kind", 9, "name"),
+        Column("Hop", 4),
         Column("From", 22),
-        Column("To", 22),
+        Column("To", 24),
         Column("Protocol and port", 13),
-        Column("TLS ends", 13),
-        Column("Inspected by", 13),
+        Column("TLS ends", 14),
+        Column("Inspected by", 14),
     )
     rows = (
-        (KINDS[each.kind], f"F{each.number}", each.origin, each.target, each.protocol, each.tls_ends, each.inspected_by)
+        (KINDS[each.kind], f"F{each.number}", each.origin, each.target, each.protocol, _tls(each), each.inspected_by)
         for each in report.plan.flows
     )
     table = Table("table-flows", "Traffic, hop by hop", columns, grouped(rows))
@@ -110,11 +110,18 @@ def _hops(plan: Plan, crossing: Crossing) -> Table:
         Column("What is checked", 24),
     )
     rows = tuple(
-        (f"F{flow.number}", flow.origin, flow.target, flow.protocol, flow.tls_ends, _checked(plan, flow))
+        (f"F{flow.number}", flow.origin, flow.target, flow.protocol, _tls(flow), _checked(plan, flow))
         for flow in plan.flows
         if flow.kind in crossing.kinds
     )
     return Table(f"table-flows-{crossing.view}", f"{crossing.title}, hop by hop", columns, rows)
+
+
+def _tls(flow: Flow) -> str:
+    """Where TLS ends, without the names that stand in the row already."""
+    if flow.tls_ends.removeprefix("At ") in flow.target:
+        return "At the target"
+    return "Ended before" if flow.tls_ends.removeprefix("Ended at ") in flow.origin else flow.tls_ends
 
 
 def _checked(plan: Plan, flow: Flow) -> str:

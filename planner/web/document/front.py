@@ -6,6 +6,8 @@ from planner.design.labels import label as word
 from planner.report import Report
 from planner.web.document.attachments import design_digest
 from planner.web.document.base import Chapter, Column, Picture, Row, Table
+from planner.web.document.glance import verdict
+from planner.web.document.integrity import made_from
 from planner.web.document.topology import picture
 from planner.web.document.words import DASH, below, counted, joined
 from planner.web.labels import History, RevisionLabel
@@ -53,11 +55,13 @@ class Front:
     approvals: Table
     distribution: Table
     contacts: Table
+    made_from: Table
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """The control of the document: those tables that have rows."""
-        return tuple(table for table in (self.revisions, self.approvals, self.distribution, self.contacts) if table)
+        tables = (self.revisions, self.approvals, self.distribution, self.contacts, self.made_from)
+        return tuple(filter(None, tables))
 
 
 def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
@@ -82,8 +86,8 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
             ("Revision", f"{label.number}, {status.lower()}"),
             ("Date", day),
             ("Author", label.author or overview.owner or DASH),
-            ("Environment", word(overview.environment)),
-            ("Region", overview.region),
+            ("Where", f"{word(overview.environment)}, {overview.region}"),
+            ("Check", verdict(report)),
             ("Teams", joined((overview.team, overview.network_team))),
             ("Design", f"{label.design_id}\nSHA-256 begins {digest[:12]}"),
         ),
@@ -91,10 +95,10 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
     )
 
 
-def front(report: Report, chapters: tuple[Chapter, ...], history: History) -> Front:
-    """What to read first, revisions, approvals, distribution and contacts."""
+def front(report: Report, chapters: tuple[Chapter, ...], label: RevisionLabel, history: History) -> Front:
+    """What to read first, and the control of the document; what a chapter tells is left to it."""
     overview = report.design.overview
-    told = any(chapter.slug == "people" for chapter in chapters)
+    told = {chapter.slug for chapter in chapters}
     sign = (Column("Name", 26, "name"), Column("Role", 28), Column("Date", 16), Column("Signature", 30))
     reach = (Column("Name", 30, "name"), Column("Role", 34), Column("Reached by", 36))
     signatures: tuple[Row, ...] = tuple((each.name or DASH, each.role, "", "") for each in overview.approvers)
@@ -107,7 +111,8 @@ def front(report: Report, chapters: tuple[Chapter, ...], history: History) -> Fr
         _revisions(history),
         Table("table-approvals", "Approvals", sign, signatures),
         Table("table-distribution", "Distribution", reach, receivers),
-        Table("table-contacts", "Contacts", reach, people if not told else ()),
+        Table("table-contacts", "Contacts", reach, () if "people" in told else people),
+        Table("table-integrity", "", (), ()) if "integrity" in told else made_from(report, label),
     )
 
 

@@ -24,7 +24,6 @@ def at_a_glance(report: Report) -> Chapter:
             Section("Choices", (choices(report.plan),)),
             Section("Node pools", (node_pools(report.plan),)),
         ),
-        layout="page",
     )
 
 

@@ -4,7 +4,7 @@ from planner.report import Report
 from planner.rules import RULES, RULES_VERSION
 from planner.web.document.attachments import attached_exports, design_digest
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
-from planner.web.document.words import below, counted
+from planner.web.document.words import counted, joined
 from planner.web.labels import RevisionLabel
 
 LIMITS = (
@@ -14,6 +14,11 @@ LIMITS = (
 
 
 def integrity(report: Report, label: RevisionLabel) -> Chapter:
+    """The page at the end."""
+    return Chapter("integrity", "Integrity", (Section("", (Prose((LIMITS,)), made_from(report, label))),))
+
+
+def made_from(report: Report, label: RevisionLabel) -> Table:
     """Identity of the design, digest of the attached file, day and rules of the judgement."""
     columns = (Column("What", 26, "name"), Column("Value", 74))
     rows = (
@@ -22,7 +27,6 @@ def integrity(report: Report, label: RevisionLabel) -> Chapter:
         ("SHA-256 of design.json", design_digest(report)),
         ("Judged on", f"{report.day:%Y-%m-%d}"),
         ("Rules", f"version {RULES_VERSION}, {counted(len(RULES), 'rule')}"),
-        ("Attached files", below(f"{each.name}: {each.title}" for each in attached_exports(report))),
+        ("Attached files", joined(f"{each.name} ({each.title})" for each in attached_exports(report))),
     )
-    table = Table("table-integrity", "What this document was made from", columns, rows)
-    return Chapter("integrity", "Integrity", (Section("", (Prose((LIMITS,)), table)),))
+    return Table("table-integrity", "What this document was made from", columns, rows)

@@ -82,9 +82,9 @@ def irreversible(report: Report) -> Chapter:
     """Choices that a running cluster cannot take back, in a box."""
     columns = (
         Column("Choice", 17, "name"),
-        Column("As designed", 31),
-        Column("Later", 10),
-        Column("What a change takes", 42),
+        Column("As designed", 24),
+        Column("Later", 8),
+        Column("What a change takes", 51),
     )
     rows = tuple(
         (each.choice, each.shown or DASH, each.word, each.how)

@@ -4,7 +4,7 @@ from planner.report import Report
 from planner.web.document.addresses import subnets, vnets
 from planner.web.document.base import Chapter, Prose, Section
 from planner.web.document.ranges import cluster_ranges
-from planner.web.document.rights import api_server, assignments
+from planner.web.document.rights import api_server
 from planner.web.document.sizing import counting, worksheet
 
 
@@ -28,5 +28,5 @@ def ranges_for_operators(report: Report) -> Chapter:
 
 
 def access_summary(report: Report) -> Chapter:
-    """The API server, and who has to be given which role."""
-    return Chapter("access", "Access and rights", (Section("", (api_server(report.design), assignments(report.plan))),))
+    """The API server, its identity and how it is reached."""
+    return Chapter("access", "Access and rights", (Section("", (api_server(report.design),)),))

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from planner.report import Report
 from planner.web.document.base import Box, Chapter, Column, Prose, Section, Table
-from planner.web.document.blocks import Findings
-from planner.web.document.blocks import Card, DecisionBlock, Step, Steps
+from planner.web.document.blocks import Card, DecisionBlock, Findings, Step, Steps
 from planner.web.glossary import TERMS, Term
 
 
