@@ -38,6 +38,13 @@ def declare_accessible(pdf: Any) -> None:
     metadata.stream[0] = metadata.stream[0].replace(b"</rdf:RDF>", ACCESSIBLE + b"</rdf:RDF>")
 
 
+def sort_files(pdf: Any) -> None:
+    """Puts the list of attached files in the order of their names, in which programs look them up."""
+    listed = _at(pdf, pdf.catalog["Names"]["EmbeddedFiles"])["Names"]
+    pairs = zip(listed[::2], listed[1::2], strict=True)
+    listed[:] = chain.from_iterable(sorted(pairs, key=lambda pair: pair[0].data))
+
+
 def tidy_tags(document: Any, pdf: Any) -> None:
     """Mends the tree of tags in place: lists, links, header cells, figures; headers and footers become artifacts."""
     _describe_links(document)
@@ -170,8 +177,8 @@ def _mark_artifacts(operations: list[Any], read: set[int], leaders: set[int], he
         if properties["MCID"] in leaders:
             operations[place] = pydyf.Dictionary({"Type": "/Layout"})
             continue
-        matrix = next(each for each in operations[place:] if isinstance(each, bytes) and each.endswith(b" Tm"))
-        share = float(matrix.split()[5]) / height
+        matrices = (each for each in operations[place:] if isinstance(each, bytes) and each.endswith(b" Tm"))
+        share = float(next(matrices, b"1 0 0 1 0 0 Tm").split()[5]) / height  # blank text is marked and not drawn
         kind = "/Header" if share < 0.2 else "/Footer" if share > 0.8 else "/Watermark"
         operations[place] = pydyf.Dictionary({"Type": "/Pagination", "Subtype": kind})
 

@@ -19,7 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from planner.web.attached import Attached
 from planner.web.stages import announce
-from planner.web.tagging import declare_accessible, tidy_tags
+from planner.web.tagging import declare_accessible, sort_files, tidy_tags
 
 SCHEME = "planner:"
 BASE_URL = "planner:///"
@@ -110,6 +110,7 @@ def _finish(document: Any, pdf: Any) -> None:
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])})
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+        sort_files(pdf)
     for each in pdf.objects:
         if isinstance(each, pydyf.Stream) and "Interpolate" in each.extra:
             each.extra["Interpolate"] = "false"
