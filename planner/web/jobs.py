@@ -73,7 +73,8 @@ def begin_early(revision: Revision, profile: str, today: date) -> None:
 
 def found(revision: Revision, profile: str, today: date) -> RenderJob | None:
     """The job of this PDF, if there is one."""
-    return RenderJob.objects.filter(key=job_key(revision, profile, today)).first()
+    likely = RenderJob.objects.filter(revision=revision, profile=profile, day=today)
+    return likely.filter(key=job_key(revision, profile, today)).first() if likely else None
 
 
 def is_outdated(revision: Revision) -> bool:
