@@ -41,8 +41,8 @@ def declare_accessible(pdf: Any) -> None:
 def sort_files(pdf: Any) -> None:
     """Puts the list of attached files in the order of their names, in which programs look them up."""
     listed = _at(pdf, pdf.catalog["Names"]["EmbeddedFiles"])["Names"]
-    pairs = zip(listed[::2], listed[1::2], strict=True)
-    listed[:] = chain.from_iterable(sorted(pairs, key=lambda pair: pair[0].data))
+    pairs = sorted(zip(listed[::2], listed[1::2], strict=True), key=lambda pair: pair[0].data)
+    listed[:] = chain.from_iterable(pairs)
 
 
 def tidy_tags(document: Any, pdf: Any) -> None:

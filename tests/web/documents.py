@@ -4,11 +4,13 @@ from datetime import UTC, date, datetime
 from functools import cache
 from io import BytesIO
 
+import pikepdf
 from pypdf import PdfReader
 
 from planner.design import Design
 from planner.design.samples import SAMPLES
 from planner.report import Report, report_on
+from planner.web.document import PROFILES
 from planner.web.labels import RevisionLabel
 from planner.web.pdf import make_pdf
 
@@ -17,6 +19,10 @@ LABEL = RevisionLabel(
     "6f1c2a4e-0b57-4c1e-9d2e-2f6b1d3c9a10", 3, "draft", "Ada Rivers", datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
 )
 NAMES = ("default", *SAMPLES)
+PRINTED = [
+    (name, profile) for name in ("aks-baseline", "regulated", "windows", "legacy-kubenet") for profile in PROFILES
+]
+"""Documents that are looked at in every profile; between them they attach every file."""
 
 
 def design_of(name: str) -> Design:
@@ -36,6 +42,11 @@ def pdf_of(name: str, profile: str = "review") -> bytes:
 @cache
 def reader_of(name: str, profile: str = "review") -> PdfReader:
     return PdfReader(BytesIO(pdf_of(name, profile)))
+
+
+@cache
+def opened(name: str, profile: str) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(pdf_of(name, profile)))
 
 
 @cache
