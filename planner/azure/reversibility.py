@@ -27,6 +27,13 @@ class Reversibility:
 
 CHOICES: tuple[Reversibility, ...] = (
     Reversibility(
+        "overview.region",
+        "Region",
+        "rebuild",
+        "Neither a cluster nor its networks move to another region; build anew there and move the workload.",
+        sources.MOVE_SUPPORT,
+    ),
+    Reversibility(
         "network_model.model",
         "Network model",
         "one_way",

@@ -136,6 +136,9 @@ OWN: dict[tuple[str, str], str] = {
 }
 """Words for values that mean something of their own in one field."""
 
+NAMING = (".port", ".priority")
+"""Ends of fields whose number is a name and no count, and has no commas."""
+
 
 def label(value: object, field: str = "") -> str:
     """What people read for the value of a choice, a number or a day; text of the architect's own is shown as it is.
@@ -148,7 +151,7 @@ def label(value: object, field: str = "") -> str:
         case bool():
             return "Yes" if value else "No"
         case int():
-            return f"{value:,}"
+            return str(value) if field.endswith(NAMING) else f"{value:,}"
         case date():
             return f"{value.day} {value:%B %Y}"
         case tuple() | list() | frozenset():

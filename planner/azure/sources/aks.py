@@ -27,6 +27,9 @@ PLAN_APP_NETWORKING = base.aks("plan-application-networking", "2025-03-24", "Pla
 NETWORK_BEST_PRACTICES = base.aks(
     "operator-best-practices-network", "2026-09-10", "AKS network best practices for operators"
 )
+MOVE_SUPPORT = base.azure(
+    "azure-resource-manager/management/move-support-resources", "2024-03-19", "Move operation support by resource type"
+)
 AKS_FAQ = base.aks("faq", "2023-11-06", "AKS frequently asked questions")
 SUPPORT_POLICIES = base.aks("support-policies", "2026-06-09", "AKS support policies")
 CHANGELOG = base.github("Azure/AKS/blob/master/CHANGELOG.md", "2026-07-17", "AKS release notes")

@@ -10,8 +10,12 @@ from planner.design import SECTIONS, Design
 from planner.design.labels import label
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Prose, Section, Table, settings
+from planner.web.forms.relevance import matters
 
-LEFT_OUT = "Answers that were left empty follow from the others and are left out here; design.json holds every one."
+LEFT_OUT = (
+    "Left out are answers that were left empty, which follow from the others, and those without effect beside "
+    "the others; design.json holds every one."
+)
 
 LONG = 44
 """Letters of an answer that half a page's width holds on a line or two."""
@@ -27,27 +31,28 @@ def _tables(design: Design, name: str) -> Iterator[Table]:
     """Short answers beside each other, then the long ones over the whole width."""
     title = Design.model_fields[name].title or name
     slug = f"table-answers-{name.replace('_', '-')}"
-    rows = list(_rows(getattr(design, name), name))
+    rows = list(_rows(design, getattr(design, name), name))
     yield settings(slug, title, (row for row in rows if len(row[1]) <= LONG))
     columns = (Column("Setting", 21, "name"), Column("Answer", 79))
     yield Table(f"{slug}-long", f"{title}, at length", columns, tuple(row for row in rows if len(row[1]) > LONG))
 
 
-def _rows(value: Any, path: str, prefix: str = "") -> Iterator[tuple[str, str]]:
+def _rows(design: Design, value: Any, path: str, prefix: str = "") -> Iterator[tuple[str, str]]:
     """Answers below a group or a list, each with the titles that lead to it."""
     if isinstance(value, BaseModel):
         for field, about in type(value).model_fields.items():
             inner = getattr(value, field)
             title = f"{prefix}{about.title or field}"
-            yield from _below(inner, f"{path}.{field}", title, about)
+            if matters(f"{path}.{field}", design):
+                yield from _below(design, inner, f"{path}.{field}", title, about)
     elif isinstance(value, tuple):
         for number, each in enumerate(value, 1):
-            yield from _rows(each, path, f"{number}. ")
+            yield from _rows(design, each, path, f"{number}. ")
 
 
-def _below(inner: Any, path: str, title: str, about: FieldInfo) -> Iterator[tuple[str, str]]:
+def _below(design: Design, inner: Any, path: str, title: str, about: FieldInfo) -> Iterator[tuple[str, str]]:
     if isinstance(inner, BaseModel):
-        yield from _rows(inner, path, f"{title}: ")
+        yield from _rows(design, inner, path, f"{title}: ")
     elif isinstance(inner, tuple) and inner and isinstance(inner[0], BaseModel):
         for number, each in enumerate(inner, 1):
             yield f"{title} {number}", _in_a_line(each, path)

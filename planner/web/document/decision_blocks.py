@@ -83,7 +83,7 @@ def _signed(written: Decision) -> str:
 def option_table(path: str, options: tuple[Option, ...]) -> Table:
     """One row for each option; a figure that is the same under all of them is left out."""
     measures = [(title, take) for title, take in MEASURES if len(set(map(take, options))) > 1]
-    widths = (22, 52 - 9 * len(measures), 26)
+    widths = (26, 60 - 9 * len(measures), 14)
     columns = (
         Column("Option", widths[0], "name"),
         *(Column(title, 9, "number") for title, _ in measures),

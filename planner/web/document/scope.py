@@ -96,4 +96,4 @@ def _limits(plan: Plan) -> Iterator[tuple[str, str, str]]:
         yield "Nodes of a kubenet cluster", f"{limits.KUBENET_NODES:,}", f"{plan.nodes + plan.surge:,}"
     if plan.outbound:
         per = plan.outbound
-        yield f"SNAT ports of the {per.way[0].lower() + per.way[1:]}", per.available_formula, f"{per.available:,}"
+        yield f"SNAT ports: {per.way}", per.available_formula, f"{per.available:,}"

@@ -21,13 +21,13 @@ def _on(plan: Plan, group: SecurityGroup) -> str:
 def security_group(plan: Plan, group: SecurityGroup) -> Table:
     """The rules of one group in order of priority; the architect's own are marked."""
     columns = (
-        Column("Priority", 8, "name"),
+        Column("Priority", 7, "name"),
         Column("Rule", 23),
-        Column("Access", 9),
-        Column("From", 14),
+        Column("Access", 8),
+        Column("From", 15),
         Column("To", 14),
-        Column("Protocol and ports", 12),
-        Column("Why", 20),
+        Column("Protocol, ports", 12),
+        Column("Why", 21),
     )
     rows = tuple(_rule(rule) for rule in group.rules)
     return Table(f"table-nsg-{group.subnet}", f"{group.name} on {_on(plan, group)}", columns, rows)
