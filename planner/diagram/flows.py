@@ -1,7 +1,7 @@
 """The connections of a plan: how requests come in, how pods get out, how operators get at nodes and API server."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from planner.diagram.graph import Edge, EdgeKind
 from planner.diagram.numbering import as_planned
@@ -165,11 +165,12 @@ def _private(subnet_ids: dict[str, list[str]]) -> Iterator[Edge]:
 
 def _links(plan: Plan, present: set[str]) -> Iterator[Edge]:
     """Peerings and the hybrid link."""
-    roles = {vnet.name: vnet.role for vnet in plan.vnets}
-    for peering in plan.peerings:
-        # A peering has a row for each direction; from left to right the spoke is last.
-        tail, head = sorted((roles[peering.origin], roles[peering.target]), key=("hub", "management", "spoke").index)
-        yield Edge(f"vnet-{tail}", f"vnet-{head}", EdgeKind.PEERING, both_ways=True)
+    # A peering has a row for each direction, and VNets may share a name; from left to right the spoke is last.
+    peered = {frozenset((peering.origin, peering.target)) for peering in plan.peerings}
+    ordered = sorted(plan.vnets, key=lambda vnet: ("hub", "management", "spoke").index(vnet.role))
+    for one, other in combinations(ordered, 2):
+        if frozenset((one.name, other.name)) in peered:
+            yield Edge(f"vnet-{one.role}", f"vnet-{other.role}", EdgeKind.PEERING, both_ways=True)
     centre = "vnet-hub" if "vnet-hub" in present else "vnet-spoke"
     for index, network in enumerate(plan.design.surroundings.networks):
         if network.kind == "peered_vnet":

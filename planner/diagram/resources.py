@@ -71,8 +71,9 @@ def _pool(pool: PlannedPool, *, detail: bool) -> Node:
     )
     lines = [f"{answers.mode} · {count} × {answers.vm_size.removeprefix('Standard_')}"]
     if detail:
-        lines.append(f"{label(answers.os_sku)} · {pool.max_pods} pods")
-        lines += [f"zones {', '.join(map(str, pool.zones))}"] * bool(pool.zones)
+        lines.append(label(answers.os_sku))
+        zones = [f"zones {', '.join(map(str, pool.zones))}"] * bool(pool.zones)
+        lines.append(" · ".join((f"{pool.max_pods} pods", *zones)))
     return Node(pool_id(pool), "node-pool-windows" if pool.windows else "node-pool", answers.name, tuple(lines))
 
 

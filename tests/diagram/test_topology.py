@@ -112,6 +112,12 @@ def test_peerings_are_drawn_once_though_each_has_two_sides() -> None:
     ]
 
 
+def test_vnets_of_one_name_are_peered_with_each_other_and_not_with_themselves() -> None:
+    graph = drawn(addresses={"hub": {"name": "vnet-same"}, "spoke": {"name": "vnet-same"}})
+
+    assert ways(graph, EdgeKind.PEERING) == [("vnet-hub", "vnet-spoke")]
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_lines_carry_the_numbers_of_the_plans_flows_and_others_a_letter(name: str) -> None:
     plan = sample_plan(name)
@@ -197,7 +203,7 @@ def test_detail_adds_zones_limits_and_the_use_of_subnets() -> None:
 
     pool = next(node for node in graph.all_nodes() if node.id == "pool-0")
     subnet = next(group for group in graph.all_groups() if group.id == "subnet-spoke-nodes")
-    assert pool.details == ("System · 3–4 × D4ds_v5", "Azure Linux 3 · 250 pods", "zones 1, 2, 3")
+    assert pool.details == ("System · 3–4 × D4ds_v5", "Azure Linux 3", "250 pods · zones 1, 2, 3")
     assert subnet.details == ("5 % used",)
 
 
