@@ -44,12 +44,14 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
-    """Lines no wider than `width` points, broken after a blank or a mark where there is one, else anywhere."""
+    """Lines no wider than `width` points, broken at a blank where that leaves them half full, else after a mark."""
     lines: list[str] = []
     rest = text
     while rest and text_width(rest, size, bold=bold) > width:
         fits = next(n for n in range(len(rest), 0, -1) if n == 1 or text_width(rest[:n], size, bold=bold) <= width)
-        cut = next((n for n in range(fits, fits // 3, -1) if rest[n - 1] in _BREAKS), fits)
+        blank = rest.rfind(" ", 0, fits + 1)
+        marks = (n for n in range(fits, fits // 3, -1) if rest[n - 1] in _BREAKS)
+        cut = blank if 2 * blank > fits else next(marks, fits)
         lines.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
     return (*lines, rest) if rest or not lines else tuple(lines)
