@@ -5,20 +5,21 @@ the row. On the AKS baseline, 15 connections over 54 x 46 lines take 12 ms. On t
 of 68 connections through a title and 26 through a foreign box, and ended one sample of seven with a failed assertion.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
 
 from planner.diagram.arrangement import Arrangement
 from planner.diagram.graph import Edge, EdgeKind, Graph
-from planner.diagram.mesh import NEVER, Mesh, Port, make_mesh, ports
+from planner.diagram.mesh import NEVER, Mesh, make_mesh, ports
 
 BEND = 26.0
 CROSSING = 45.0
 COMPANY = 0.15
 UNPAVED = 1.15
 ENDS_UPRIGHT = 34.0
+AGAINST = 8.0  # of leaving or arriving on the side that looks away, where both ways are equally long
 # The thick and the numbered lines choose first, so that they run straightest.
 ORDER = (
     EdgeKind.PEERING,
@@ -54,8 +55,7 @@ def route(graph: Graph, arrangement: Arrangement) -> list[Route]:
     for number in by_rank:
         edge = graph.edges[number]
         closed = ~_opened(edge, around, arrangement, network.mesh)
-        starts, goals = (network.states(ports(end, arrangement, network.mesh)) for end in (edge.tail, edge.head))
-        way = network.search(closed, starts, goals)
+        way = network.search(closed, *(network.ends(edge, end, arrangement) for end in (edge.tail, edge.head)))
         if way:
             network.add(way)
             found[number] = Route(edge, number, tuple(network.corners(way)))
@@ -79,27 +79,36 @@ class _Network:
         self.lines = [0] * count
         self._moves: list[tuple[Move, ...] | None] = [None] * count
 
-    def states(self, stops: list[Port]) -> list[int]:
-        """The states in which a way may begin or end at these ports."""
-        spots = [(*self.mesh.spot(stop), stop.flat) for stop in stops]
-        return [2 * (row * self.width + column) + flat for column, row, flat in spots]
+    def ends(self, edge: Edge, end: str, arrangement: Arrangement) -> dict[int, float]:
+        """The states in which a way may begin or end, each with its price."""
+        middle = arrangement.boxes[end].x
+        rightwards = arrangement.boxes[edge.tail].x <= arrangement.boxes[edge.head].x + 1
+        right = rightwards == (end == edge.tail)
+        found = {}
+        for port in ports(end, arrangement, self.mesh):
+            column, row = self.mesh.spot(port)
+            against = port.flat and (port.x > middle) != right
+            found[2 * (row * self.width + column) + port.flat] = (
+                (AGAINST if against else 0.0) if port.flat else ENDS_UPRIGHT
+            )
+        return found
 
     def add(self, way: list[int]) -> None:
         """Count a line on every state that it passes."""
         for state in way:
             self.lines[state] += 1
 
-    def search(self, closed: int, starts: list[int], goals: list[int]) -> list[int]:
+    def search(self, closed: int, starts: dict[int, float], goals: dict[int, float]) -> list[int]:
         """The cheapest way from any start to any goal, or nothing."""
-        wanted, across, down = set(goals), *self._distances(goals)
+        across, down = self._distances(goals)
         cost, came, done = [inf] * len(self.lines), [-1] * len(self.lines), bytearray(len(self.lines))
-        for start in starts:
-            cost[start] = 0.0 if start & 1 else ENDS_UPRIGHT
+        for start, price in starts.items():
+            cost[start] = price
         queue = [(cost[start], start) for start in starts]
         heapify(queue)
         while queue:
             _, state = heappop(queue)
-            if state in wanted:
+            if state in goals:
                 return _way_back(came, state)
             if done[state]:
                 continue
@@ -111,8 +120,7 @@ class _Network:
                 total = (
                     so_far + price * (1 + COMPANY * lines[after]) + CROSSING * lines[after ^ 1] * (after != state ^ 1)
                 )
-                if not after & 1 and after in wanted:
-                    total += ENDS_UPRIGHT
+                total += goals.get(after, 0.0)
                 if total < cost[after] - 1e-9:
                     cost[after], came[after] = total, state
                     row, column = divmod(after >> 1, self.width)
@@ -145,7 +153,7 @@ class _Network:
         self._moves[state] = found = tuple(moves)
         return found
 
-    def _distances(self, goals: list[int]) -> tuple[list[float], list[float]]:
+    def _distances(self, goals: Iterable[int]) -> tuple[list[float], list[float]]:
         """How far each column and each row is from all goals, at least."""
         xs = [self.mesh.xs[(goal >> 1) % self.width] for goal in goals] or [0.0]
         ys = [self.mesh.ys[(goal >> 1) // self.width] for goal in goals] or [0.0]
