@@ -1,10 +1,11 @@
 """The legend under a picture: every kind of line it shows, and under each the numbered flows with their words.
 
-It may be as wide as the picture and is as low as it then can be: it is laid out with words broken at several widths and
-with columns of several lengths, and the lowest is taken.
+Flows of a kind with the same words share a line. The legend may be as wide as the picture and is as low as it then can
+be: it is laid out with words broken at several widths and columns of several lengths, and the lowest is taken.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from planner.diagram.graph import EDGE_NAMES, Edge, EdgeKind
@@ -21,7 +22,8 @@ WIDTHS = (300.0, 420.0, 260.0, 220.0, 180.0)
 """Of the words of a flow; the first where another saves nothing."""
 LINE = DETAIL_SIZE * LEADING
 ENTRY = BADGE + 3
-HEAD = BADGE + 5
+NEXT = BADGE + 2
+HEAD = BADGE + 4
 LABEL_LINES = 4
 ROWS = 8
 
@@ -54,30 +56,59 @@ class Sample:
     edge: Edge
 
 
+@dataclass
+class _Column:
+    """A column of the lowest shelf, down to where it is filled."""
+
+    left: float
+    width: float
+    bottom: float
+
+
 class Legend:
     """Columns of flows: a sample line with the kind's name, under it each number with what it stands for."""
 
-    def __init__(self, top: float) -> None:
+    def __init__(self, top: float, width: float) -> None:
         self.badges: list[Badge] = []
         self.notes: list[Note] = []
         self.samples: list[Sample] = []
+        self.limit = width - MARGIN
         self.right = 0.0
         self.bottom = top
+        self.torn = False
+        """Whether a shelf begins in the middle of a kind."""
+        self._shelf = top
+        self._columns: list[_Column] = []
+        self._next = MARGIN
 
-    def add(self, column: "_Column", left: float, top: float) -> None:
-        """Draw a column from its left upper corner."""
+    def add(self, part: "_Part") -> None:
+        """A column right of the last, or on a new shelf; a kind without numbers below another where that has room."""
+        beside = self._next == MARGIN or self._next + part.width <= self.limit
+        fitting = [column for column in self._columns[::-1] if not part.rows and part.width <= column.width]
+        column = min(fitting, key=lambda column: column.bottom, default=None)
+        if column is None or (beside and column.bottom + part.height > self.bottom):
+            if not beside:
+                self.torn = self.torn or not part.head.text
+                self._next, self._shelf, self._columns = MARGIN, self.bottom + 4, []
+            column = _Column(self._next, part.width + GAP / 2, self._shelf)
+            self._columns.append(column)
+            self._next += part.width + GAP
+        self._draw(part, column.left, column.bottom)
+        column.bottom += part.height
+
+    def _draw(self, part: "_Part", left: float, top: float) -> None:
         y = top + BADGE / 2
-        for part in column.parts:
-            if part.head.text:
-                self.samples.append(Sample((left, y), (left + SAMPLE, y), part.first))
-                self.notes.append(Note(left + SAMPLE + 8, y, part.head))
-            y += HEAD
-            for edge, lines in part.rows:
-                self.badges.append(Badge(left + BADGE / 2, y, edge.number, edge.kind))
-                self.notes += [Note(left + BADGE + 8, y + n * LINE, span) for n, span in enumerate(lines)]
-                y += ENTRY + (len(lines) - 1) * LINE
-        self.right = max(self.right, left + column.width)
-        self.bottom = max(self.bottom, top + column.height)
+        if part.head.text:
+            self.samples.append(Sample((left, y), (left + SAMPLE, y), part.first))
+            self.notes.append(Note(left + SAMPLE + 8, y, part.head))
+        y += HEAD
+        for row in part.rows:
+            for n, edge in enumerate(row.flows):
+                self.badges.append(Badge(left + BADGE / 2 + n * NEXT, y, edge.number, edge.kind))
+            self.notes += [Note(left + row.indent, y + n * LINE, span) for n, span in enumerate(row.lines)]
+            y += row.height
+        self.right = max(self.right, left + part.width)
+        self.bottom = max(self.bottom, top + part.height)
 
 
 def lay_out_legend(edges: tuple[Edge, ...], top: float, width: float) -> Legend:
@@ -90,10 +121,30 @@ def lay_out_legend(edges: tuple[Edge, ...], top: float, width: float) -> Legend:
     kinds = [numbered[kind] for kind in EdgeKind if kind in numbered]
     longest = max((len(flows) for flows in kinds), default=1)
     found = [
-        _laid_out(_columns(kinds, words, rows), top, width)
+        _laid_out(_parts(kinds, words, rows), top, width)
         for words, rows in product(WIDTHS, range(min(longest, ROWS), 0, -1))
     ]
-    return min(found, key=lambda legend: (max(0.0, legend.right - width), round(legend.bottom)))
+    return min(found, key=lambda legend: (legend.torn, max(0.0, legend.right - width), round(legend.bottom)))
+
+
+@dataclass(frozen=True)
+class _Row:
+    """The numbers of flows and the lines of words that they share."""
+
+    flows: list[Edge]
+    lines: tuple[Span, ...]
+
+    @property
+    def indent(self) -> float:
+        return NEXT * len(self.flows) + 6
+
+    @property
+    def width(self) -> float:
+        return self.indent + max((span.width for span in self.lines), default=0)
+
+    @property
+    def height(self) -> float:
+        return ENTRY + (len(self.lines) - 1) * LINE
 
 
 @dataclass(frozen=True)
@@ -102,55 +153,40 @@ class _Part:
 
     first: Edge
     head: Span
-    rows: tuple[tuple[Edge, tuple[Span, ...]], ...] = ()
+    rows: list[_Row] = field(default_factory=list)
+    least: float = 0
 
     @property
     def width(self) -> float:
-        texts = [span.width for _, lines in self.rows for span in lines]
-        return max([SAMPLE + 8 + self.head.width, *(BADGE + 8 + width for width in texts)])
+        return max([self.least, SAMPLE + 8 + self.head.width, *(row.width for row in self.rows)])
 
     @property
     def height(self) -> float:
-        return HEAD + sum(ENTRY + (len(lines) - 1) * LINE for _, lines in self.rows)
+        return HEAD + sum(row.height for row in self.rows)
 
 
-@dataclass(frozen=True)
-class _Column:
-    """Parts below each other."""
-
-    parts: tuple[_Part, ...]
-
-    @property
-    def width(self) -> float:
-        return max(part.width for part in self.parts)
-
-    @property
-    def height(self) -> float:
-        return sum(part.height for part in self.parts)
-
-
-def _columns(kinds: list[list[Edge]], width: float, rows: int) -> list[_Column]:
-    """A column for each kind with numbers, or several for a long one; those without share columns at the end."""
-    found, plain = [], []
+def _parts(kinds: list[list[Edge]], width: float, rows: int) -> Iterator[_Part]:
+    """A part for each kind with numbers, or several for a long one; those without come last, equally wide."""
+    plain = []
     for flows in kinds:
         head = Span(EDGE_NAMES[flows[0].kind], NAME_SIZE, bold=True)
-        entries = tuple((edge, _broken(edge.label, width)) for edge in flows if edge.number)
+        alike: dict[str, list[Edge]] = {}
+        for edge in flows:
+            if edge.number:
+                alike.setdefault(edge.label, []).append(edge)
+        entries = [_Row(edges, _broken(label, width)) for label, edges in alike.items()]
         if not entries:
             plain.append(_Part(flows[0], head))
         for first in range(0, len(entries), rows):
-            part = _Part(flows[0], Span("", NAME_SIZE) if first else head, entries[first : first + rows])
-            found.append(_Column((part,)))
-    return found + [_Column(tuple(plain[n : n + rows + 1])) for n in range(0, len(plain), rows + 1)]
+            yield _Part(flows[0], Span("", NAME_SIZE) if first else head, entries[first : first + rows])
+    least = max((part.width for part in plain), default=0)
+    yield from (replace(part, least=least) for part in plain)
 
 
-def _laid_out(columns: list[_Column], top: float, width: float) -> Legend:
-    """Columns from left to right; a new shelf of them begins where the sheet ends."""
-    legend, left, shelf = Legend(top), MARGIN, top
-    for column in columns:
-        if left > MARGIN and left + column.width > width - MARGIN:
-            left, shelf = MARGIN, legend.bottom + 4
-        legend.add(column, left, shelf)
-        left += column.width + GAP
+def _laid_out(parts: Iterable[_Part], top: float, width: float) -> Legend:
+    legend = Legend(top, width)
+    for part in parts:
+        legend.add(part)
     return legend
 
 

@@ -43,10 +43,10 @@ def test_every_kind_and_number_stands_in_it_once_apart_from_the_others(edges: li
     assert sorted((badge.kind, badge.number) for badge in legend.badges) == sorted(set(numbers))
     for one, other in combinations(rooms(legend), 2):
         assert not one.grown(-0.5).overlaps(other)
-    assert all(Box(MARGIN, 100, legend.right, legend.bottom).holds(room) for room in rooms(legend))
+    assert all(Box(MARGIN, 100, legend.right, legend.bottom).grown(0.01).holds(room) for room in rooms(legend))
 
 
-@given(st.lists(WORDS, min_size=1, max_size=12))
+@given(st.lists(WORDS, min_size=1, max_size=12, unique_by=printable))
 def test_the_words_of_a_flow_stand_whole_right_of_its_number(words: list[str]) -> None:
     edges = [Edge("a", "b", EdgeKind.INGRESS, each, str(n)) for n, each in enumerate(words)]
 
@@ -61,7 +61,7 @@ def test_the_words_of_a_flow_stand_whole_right_of_its_number(words: list[str]) -
 
 
 def test_a_wide_sheet_has_a_lower_legend_than_a_narrow_one() -> None:
-    edges = tuple(Edge("a", "b", EdgeKind.ADMIN, "SSH, TCP 22; Security group", str(n)) for n in range(6))
+    edges = tuple(Edge("a", "b", EdgeKind.ADMIN, f"SSH, TCP {n}; Security group", str(n)) for n in range(6))
 
     wide, narrow = (lay_out_legend(edges, 0, width) for width in (1200, 300))
 
@@ -70,7 +70,7 @@ def test_a_wide_sheet_has_a_lower_legend_than_a_narrow_one() -> None:
 
 
 def test_kinds_without_numbers_share_a_column_beside_the_numbered_ones() -> None:
-    numbered = [Edge("a", "b", EdgeKind.INGRESS, "HTTPS", str(n)) for n in range(2)]
+    numbered = [Edge("a", "b", EdgeKind.INGRESS, f"HTTPS 44{n}", str(n)) for n in range(2)]
     plain = [Edge("a", "b", kind) for kind in (EdgeKind.PEERING, EdgeKind.HYBRID)]
 
     legend = lay_out_legend((*numbered, *plain), 0, 400)
@@ -78,6 +78,17 @@ def test_kinds_without_numbers_share_a_column_beside_the_numbered_ones() -> None
     lefts = [sample.start[0] for sample in legend.samples]
     assert lefts[1] == lefts[2] > lefts[0]
     assert legend.samples[2].start[1] > legend.samples[1].start[1]
+
+
+def test_flows_of_a_kind_with_the_same_words_share_a_line() -> None:
+    edges = [Edge("a", "b", EdgeKind.DNS, words, str(n)) for n, words in enumerate(("DNS 53", "DoT 853", "DNS 53"))]
+
+    legend = lay_out_legend(tuple(edges), 0, 150)
+
+    at = {badge.number: badge for badge in legend.badges}
+    assert at["0"].y == at["2"].y != at["1"].y
+    assert at["2"].x == at["0"].x + BADGE + 2
+    assert [note.span.text for note in legend.notes] == ["Name resolution", "DNS 53", "DoT 853"]
 
 
 def test_without_lines_there_is_no_legend() -> None:
