@@ -40,7 +40,7 @@ def compose(graph: Graph, *, legend: bool = True) -> Drawing:
     badges = list(_line_badges(routes, arrangement))
     # Many lines side by side in the lowest gutter may reach below it.
     lowest = max((y for each in routes for _, y in each.points), default=0)
-    below = lay_out_legend(graph.edges if legend else (), max(whole.bottom, lowest + BADGE), whole.right)
+    below = lay_out_legend(graph.edges if legend else (), max(whole.bottom - 10, lowest + BADGE), whole.right)
     sheet = Box(0, 0, max(whole.right, below.right + MARGIN), below.bottom)
     return Drawing(
         graph, arrangement, tuple(routes), (*badges, *below.badges), tuple(below.notes), tuple(below.samples), sheet

@@ -128,6 +128,11 @@ class Graph:
         for group in self.all_groups():
             yield from group.nodes
 
+    @property
+    def of_flows(self) -> bool:
+        """Whether it follows flows from stop to stop: subnets, if any, stand by themselves and not in their VNet."""
+        return all(group.kind is GroupKind.SUBNET for group in self.groups)
+
     def names(self) -> dict[str, str]:
         """The name of every resource and box by id."""
         named = {group.id: group.name for group in self.all_groups()}

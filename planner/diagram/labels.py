@@ -14,8 +14,12 @@ NAME_SIZE = 11
 DETAIL_SIZE = 10
 VNET_SIZE = 13
 LEADING = 1.2  # Graphviz's own line height
-NODE_TEXT_WIDTH = 124.0
+NODE_TEXT_WIDTH = 118.0
+STOP_TEXT_WIDTH = 104.0
+"""In views of flows, which are to be read within a page."""
+DETAIL_MORE = 20.0
 SUBNET_TITLE_WIDTH = 190.0
+SUBNET_DETAIL_WIDTH = 150.0
 LIST_WIDTH = 230.0
 LIST_LINES = 20
 VNET_TITLE_WIDTH = 300.0
@@ -49,17 +53,21 @@ class Block:
         """Width of the longest line in points."""
         return max((sum(span.width for span in line) + 5 * (len(line) - 1) for line in self.lines), default=0)
 
+    def first(self, count: int) -> "Block":
+        """The same block cut after so many lines."""
+        return Block(self.lines[:count])
+
     @property
     def height(self) -> float:
         """Height of all lines in points."""
         return sum(max(span.size for span in line) * LEADING for line in self.lines)
 
 
-def node_block(node: Node) -> Block:
+def node_block(node: Node, width: float = NODE_TEXT_WIDTH) -> Block:
     """The name in bold and the details under it; a list has wider lines and ends where it grows too long."""
-    names = _lines(node.name, NAME_SIZE, NODE_TEXT_WIDTH, bold=True)
+    names = _lines(node.name, NAME_SIZE, width, bold=True)
     if node.kind != "subnet-list":
-        return Block((*names, *_detail_lines(node.details)))
+        return Block((*names, *_detail_lines(node.details, width + DETAIL_MORE)))
     rest = len(node.details) - LIST_LINES
     shown = node.details if rest <= 0 else (*node.details[: LIST_LINES - 1], f"and {rest + 1} more, in the tables")
     return Block((*names, *_detail_lines(shown, LIST_WIDTH)))
@@ -69,7 +77,9 @@ def title_block(group: Group) -> Block:
     """The name and ranges of a box: on one line for a network where they fit, else below each other."""
     ranges = [clean(each) for each in (*group.ranges, *group.details)]
     if group.kind is GroupKind.SUBNET:
-        return Block((*_lines(group.name, NAME_SIZE, SUBNET_TITLE_WIDTH, bold=True), *_detail_lines(ranges)))
+        return Block(
+            (*_lines(group.name, NAME_SIZE, SUBNET_TITLE_WIDTH, bold=True), *_detail_lines(ranges, SUBNET_DETAIL_WIDTH))
+        )
     *names, last = _lines(group.name, VNET_SIZE, VNET_TITLE_WIDTH, bold=True)
     rows = [(Span(text, NAME_SIZE, muted=True),) for text in _pairs(ranges)]
     if rows and Block(((*last, *rows[0]),)).width <= VNET_TITLE_WIDTH:
@@ -81,7 +91,9 @@ def _pairs(ranges: list[str]) -> list[str]:
     return [", ".join(ranges[n : n + 2]) for n in range(0, len(ranges), 2)]
 
 
-def _detail_lines(details: tuple[str, ...] | list[str], width: float = NODE_TEXT_WIDTH + 12) -> Iterator[tuple[Span]]:
+def _detail_lines(
+    details: tuple[str, ...] | list[str], width: float = NODE_TEXT_WIDTH + DETAIL_MORE
+) -> Iterator[tuple[Span]]:
     for detail in details:
         yield from _lines(detail, DETAIL_SIZE, width, muted=True)
 

@@ -7,47 +7,57 @@ here: every box is a grid whose columns and rows are as wide as their widest chi
 design's own, so a new pool moves its neighbours and reorders nothing.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from planner.diagram.arrangement import ICON, MARK, NODE_GAP, Arrangement
 from planner.diagram.boxes import Box
 from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
-from planner.diagram.labels import Block, node_block, title_block
+from planner.diagram.labels import NODE_TEXT_WIDTH, STOP_TEXT_WIDTH, Block, node_block, title_block
 from planner.diagram.levels import align
+from planner.diagram.tracks import gutters, spaced, span, total, tracks, widened
 
 MARGIN = 26.0
-PASSING_WIDTH = 164.0
+NEARLY = 30.0
 
 
 @dataclass(frozen=True)
 class Spacing:
-    """Free room of a kind of box: around its content, between columns and rows; whether columns may be stacks."""
+    """Free room of a kind of box: around its content, between columns and rows.
+
+    Columns of unequal length may be stacks with rows of their own. A resource beside boxes may be centred in its row,
+    or else stand level with those in the boxes.
+    """
 
     pad: float
     column_gap: float
     row_gap: float
     stacks: bool = False
+    centred: bool = False
 
 
 SPACING = {
-    GroupKind.VNET: Spacing(22, 32, 24, stacks=True),
-    GroupKind.NETWORK: Spacing(22, 32, 24),
+    GroupKind.VNET: Spacing(20, 30, 22, stacks=True, centred=True),
+    GroupKind.NETWORK: Spacing(20, 30, 22, centred=True),
     GroupKind.NAMESPACE: Spacing(18, 48, 22),
-    GroupKind.SUBNET: Spacing(12, 20, 22),
+    GroupKind.SUBNET: Spacing(10, 20, 18),
 }
-OUTSIDE = Spacing(MARGIN, 56, 34)
+WHOLE_NETWORKS = Spacing(MARGIN, 54, 28, centred=True)
+STOPS_OF_FLOWS = Spacing(MARGIN, 24, 30)
 
 
 @dataclass(frozen=True)
 class _Piece:
-    """A child with the room it needs, its text, and for a box its content."""
+    """A child with the room it needs, its text, and for a box its content; `rise` is how far below its top the icon
+    begins that stands level with the others of its row.
+    """
 
     child: Node | Group
     block: Block
     width: float
     height: float
     inner: "_Tray | None" = None
+    rise: float = 0.0
 
     @property
     def at(self) -> Cell:
@@ -57,13 +67,15 @@ class _Piece:
 def text_blocks(graph: Graph) -> dict[str, Block]:
     """The lines of text of every resource and the titles of every box, by id."""
     titles = {group.id: title_block(group) for group in graph.all_groups()}
-    return titles | {node.id: node_block(node) for node in graph.all_nodes()}
+    width = STOP_TEXT_WIDTH if graph.of_flows else NODE_TEXT_WIDTH
+    return titles | {node.id: node_block(node, width) for node in graph.all_nodes()}
 
 
 def arrange(graph: Graph, blocks: dict[str, Block], roominess: float = 1.0) -> Arrangement:
     """Places for the whole graph; `roominess` widens the gutters where many lines share one."""
     found = Arrangement(blocks)
-    tray = _Tray([*graph.nodes, *graph.groups], OUTSIDE, blocks, roominess)
+    spacing = STOPS_OF_FLOWS if graph.of_flows else WHOLE_NETWORKS
+    tray = _Tray([*graph.nodes, *graph.groups], spacing, blocks, roominess)
     found.whole = Box(0, 0, tray.width, tray.height)
     tray.place(found.whole, 0, found)
     align(graph, found)
@@ -84,14 +96,13 @@ class _Tray:
         self.row_gap = spacing.row_gap * roominess
         self.pieces = [_piece(child, blocks, roominess) for child in children]
         self.column_numbers = sorted({piece.at.column for piece in self.pieces})
-        self.widths = _tracks(
-            [(_span(self.column_numbers, p.at.column, p.at.columns), p.width) for p in self.pieces], self.column_gap
-        )
-        self.stacks = [_Stack(pieces, self.row_gap) for pieces in _stacked(self.pieces, spacing)]
+        needs = [(span(self.column_numbers, p.at.column, p.at.columns), p.width) for p in self.pieces]
+        self.widths = tracks(needs, self.column_gap)
+        self.stacks = [_Stack(pieces, self.row_gap, spacing.centred) for pieces in _stacked(self.pieces, spacing)]
 
     @property
     def width(self) -> float:
-        return _total(self.widths, self.column_gap) + 2 * self.pad
+        return total(self.widths, self.column_gap) + 2 * self.pad
 
     @property
     def height(self) -> float:
@@ -99,30 +110,49 @@ class _Tray:
 
     def place(self, box: Box, header: float, found: Arrangement) -> None:
         """Lay the pieces out in a box at least as large as needed, under a header of so many points."""
-        lefts = _starts(box.left + self.pad, self.widths, self.column_gap, box.width - self.width)
-        found.columns.update(_gutters(lefts, self.column_gap, self.pad))
-        first, room = box.top + header + self.pad, box.height - header - 2 * self.pad
+        lefts = widened(box.left + self.pad, self.widths, self.column_gap, box.width - self.width)
+        found.columns.update(gutters(lefts, self.pad))
+        room = box.height - header - 2 * self.pad
         for stack in self.stacks:
-            tops = _starts(first, stack.heights, self.row_gap, room - stack.height)
-            found.rows.update(_gutters(tops, self.row_gap, self.pad))
+            tops = spaced(box.top + header + self.pad, stack.heights, self.row_gap, room - stack.height)
+            found.rows.update(gutters(tops, self.pad))
             for piece in stack.pieces:
-                columns = _span(self.column_numbers, piece.at.column, piece.at.columns)
+                columns = span(self.column_numbers, piece.at.column, piece.at.columns)
                 rows = stack.span(piece)
                 cell = Box(lefts[columns[0]][0], tops[rows[0]][0], lefts[columns[-1]][1], tops[rows[-1]][1])
-                _place_one(piece, cell, found)
+                _place_one(piece, cell, stack.top(piece, cell, tops), found)
 
 
 class _Stack:
-    """Pieces whose rows line up."""
+    """Pieces whose rows line up, and the icons of subnets in one row too."""
 
-    def __init__(self, pieces: list[_Piece], gap: float) -> None:
+    def __init__(self, pieces: list[_Piece], gap: float, centred: bool) -> None:
         self.pieces = pieces
+        self.centred = centred
         self.numbers = sorted({piece.at.row for piece in pieces})
-        self.heights = _tracks([(self.span(piece), piece.height) for piece in pieces], gap)
-        self.height = _total(self.heights, gap)
+        first = [(self.span(piece)[0], piece.rise) for piece in pieces]
+        self.rises = [max(rise for row, rise in first if row == n) for n in range(len(self.numbers))]
+        needs = [(self.span(piece), self._drop(piece) + piece.height) for piece in pieces]
+        self.heights = tracks(needs, gap)
+        self.height = total(self.heights, gap)
 
     def span(self, piece: _Piece) -> list[int]:
-        return _span(self.numbers, piece.at.row, piece.at.rows)
+        return span(self.numbers, piece.at.row, piece.at.rows)
+
+    def top(self, piece: _Piece, cell: Box, tops: list[tuple[float, float]]) -> float:
+        """Where a piece begins in its cell."""
+        rows = self.span(piece)
+        if isinstance(piece.child, Group):
+            return cell.top + self._drop(piece)
+        centred = cell.y - piece.height / 2
+        if self.centred or len(rows) % 2 == 0:
+            return centred
+        middle = rows[len(rows) // 2]
+        return min(tops[middle][0] + self.rises[middle], cell.bottom - piece.height)
+
+    def _drop(self, piece: _Piece) -> float:
+        counts = isinstance(piece.child, Group) or not self.centred
+        return self.rises[self.span(piece)[0]] - piece.rise if counts else 0.0
 
 
 def _stacked(pieces: list[_Piece], spacing: Spacing) -> list[list[_Piece]]:
@@ -136,19 +166,25 @@ def _stacked(pieces: list[_Piece], spacing: Spacing) -> list[list[_Piece]]:
     return list(columns.values())
 
 
-def _place_one(piece: _Piece, cell: Box, found: Arrangement) -> None:
+def _place_one(piece: _Piece, cell: Box, top: float, found: Arrangement) -> None:
     name, block = piece.child.id, piece.block
     if isinstance(piece.child, Node) or piece.inner is None:
         found.cells[name] = cell
-        found.set_node(name, piece.width, piece.height, round(cell.x, 1), round(cell.y - piece.height / 2, 1))
+        found.set_node(name, piece.width, piece.height, round(cell.x, 1), round(top, 1))
         return
-    left, top = cell.left + _title_edge(piece.child), cell.top + _title_edge(piece.child) - 2
-    found.boxes[name] = cell
-    found.titles[name] = Box(left, top, left + block.width, top + block.height)
+    box, bottom = cell, top + piece.height
+    if piece.child.kind is GroupKind.SUBNET:
+        # Boxes of about the same height begin and end on the same lines.
+        high = cell.top if top - cell.top <= NEARLY else top
+        box = Box(cell.left, high, cell.right, cell.bottom if cell.bottom - bottom <= NEARLY else bottom)
+    edge = _title_edge(piece.child)
+    left, high = box.left + edge, box.top + edge - 2
+    found.boxes[name] = box
+    found.titles[name] = Box(left, high, left + block.width, high + block.height)
     for number in range(len(piece.child.marks)):
-        x = cell.right - 7 - MARK / 2 - number * (MARK + 2)
-        found.marks[f"mark_{number}_{name}"] = Box(x, cell.top + 15, x, cell.top + 15).grown(MARK / 2)
-    piece.inner.place(cell, _header(piece.child, block), found)
+        x = box.right - 7 - MARK / 2 - number * (MARK + 2)
+        found.marks[f"mark_{number}_{name}"] = Box(x, box.top + 14, x, box.top + 14).grown(MARK / 2)
+    piece.inner.place(box, _header(piece.child, block) + top - box.top, found)
 
 
 def _piece(child: Node | Group, blocks: dict[str, Block], roominess: float) -> _Piece:
@@ -156,11 +192,18 @@ def _piece(child: Node | Group, blocks: dict[str, Block], roominess: float) -> _
     if isinstance(child, Node):
         return _Piece(child, block, max(ICON, block.width) + 8, ICON + NODE_GAP + block.height + 2)
     inner = _Tray([*child.nodes, *child.groups], SPACING[child.kind], blocks, roominess)
-    titled = block.width + 2 * _title_edge(child) + (MARK + 3) * len(child.marks)
-    # A line that comes down on the icon in the middle passes a short title.
-    passing = 2 * block.width + 36
-    width = max(inner.width, titled, passing if passing <= PASSING_WIDTH else 0)
-    return _Piece(child, block, width, inner.height + _header(child, block), inner)
+    beside = (MARK + 3) * len(child.marks)
+    titled = max(block.first(2).width + beside, block.width) + 2 * _title_edge(child)
+    piece = _Piece(child, block, max(inner.width, titled), inner.height + _header(child, block), inner)
+    return replace(piece, rise=_rise(piece)) if child.kind is GroupKind.SUBNET and child.nodes else piece
+
+
+def _rise(piece: _Piece) -> float:
+    """How far below the top of a box the icon of its first resource begins."""
+    alone = Arrangement({})
+    _place_one(piece, Box(0, 0, piece.width, piece.height), 0, alone)
+    first = next(iter(alone.icons))
+    return alone.icons[first].top
 
 
 def _header(group: Group, title: Block) -> float:
@@ -170,40 +213,3 @@ def _header(group: Group, title: Block) -> float:
 
 def _title_edge(group: Group) -> float:
     return 8 if group.kind is GroupKind.SUBNET else 12
-
-
-def _span(numbers: list[int], first: int, count: int) -> list[int]:
-    """The used tracks that a piece covers."""
-    return [n for n, number in enumerate(numbers) if first <= number < first + count]
-
-
-def _tracks(needs: list[tuple[list[int], float]], gap: float) -> list[float]:
-    """The size of each track: its largest piece, then more for pieces that span several."""
-    sizes = [0.0] * (max((span[-1] for span, _ in needs), default=-1) + 1)
-    for span, size in sorted(needs, key=lambda need: len(need[0])):
-        missing = size - sum(sizes[n] for n in span) - gap * (len(span) - 1)
-        for n in span:
-            sizes[n] += max(0.0, missing) / len(span)
-    return sizes
-
-
-def _total(sizes: list[float], gap: float) -> float:
-    return sum(sizes) + gap * max(0, len(sizes) - 1)
-
-
-def _starts(start: float, sizes: list[float], gap: float, extra: float) -> list[tuple[float, float]]:
-    """Begin and end of every track; room to spare is shared out evenly."""
-    share = extra / len(sizes) if sizes else 0
-    spans = []
-    for size in sizes:
-        spans.append((start, start + size + share))
-        start += size + share + gap
-    return spans
-
-
-def _gutters(spans: list[tuple[float, float]], gap: float, pad: float) -> Iterator[float]:
-    if spans:
-        yield spans[0][0] - pad / 2
-        yield spans[-1][1] + pad / 2
-    for _, end in spans[:-1]:
-        yield end + gap / 2

@@ -10,15 +10,22 @@ REACH = 34.0
 
 
 def align(graph: Graph, found: Arrangement) -> None:
-    """Move each resource outside all boxes level with the first icon that it is joined to, where its cell allows."""
+    """Move each resource outside all boxes towards the first icon that it is joined to, one in a box before others."""
+    outside = {node.id for node in graph.nodes}
     # From the right, so that the Internet follows the load balancer, which follows its pool.
     for node in sorted(graph.nodes, key=lambda node: -node.at.column):
         ends = [(edge.tail, edge.head) for edge in graph.edges if node.id in (edge.tail, edge.head)]
         partners = [head if tail == node.id else tail for tail, head in ends]
-        tops = [found.icons[partner].top for partner in partners if partner in found.icons]
-        if tops:
-            found.lift(node.id, tops[0])
+        boxed = sorted((partner for partner in partners if partner in found.icons), key=lambda name: name in outside)
+        if boxed:
+            _approach(node.id, found.icons[boxed[0]].top, found)
     _level(graph, found)
+
+
+def _approach(name: str, top: float, found: Arrangement) -> None:
+    """Move a resource as near to a level as its cell allows."""
+    cell, height = found.cells[name], found.boxes[name].height
+    found.lift(name, max(cell.top, min(top, cell.bottom - height)))
 
 
 def _level(graph: Graph, found: Arrangement) -> None:

@@ -6,9 +6,9 @@ needs; `detail` adds zones, limits, the use of each subnet and the subnets that 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from planner.design.labels import label
+from planner.diagram.columns import Piece, balance, in_columns, shared, shortest
 from planner.diagram.flows import flows
 from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
 from planner.diagram.outside import between, beyond, internet, surrounding
@@ -34,14 +34,10 @@ HUB = (
     "custom",
 )
 INWARD = frozenset({"firewall", "firewall_management", "firewall_appliance", "jump_box", "route_server", "custom"})
-COLUMN = 4
 SINGLE_COLUMN = 3
 SUBNETS_SHOWN = 12
 """Boxes in a VNet; the names and ranges of further node and pod subnets stand in lists."""
 LIST_LENGTH, LISTS = 20, 2
-
-Piece = Node | Group
-T = TypeVar("T", Node, Group, Node | Group)
 
 
 def topology(plan: Plan, *, detail: bool = False) -> Graph:
@@ -90,20 +86,25 @@ def _subnet_ids(plan: Plan) -> list[str]:
 def _placed(plan: Plan, spoke: Group, middle: list[Group]) -> tuple[tuple[Node, ...], tuple[Group, ...]]:
     """Nodes and boxes in the grid of the sheet: left the outside, then hub and management, then the spoke."""
     left, above, server = surrounding(plan), list(between(plan)), list(beyond(plan))
+    # VNets below each other need the height, so that there the Internet takes no row of its own.
+    beside = len(middle) > 1 and not above and not server
+    if beside:
+        left = [internet(), *left]
+    first = 0 if beside else 1
     rows = max(len(left), len(middle), 1)
     columns = max(len(above) + len(server), 1)
-    nodes = [replace(internet(), at=Cell(0, 0))]
+    nodes = [] if beside else [replace(internet(), at=Cell(0, 0))]
     if not middle:
         # Where no hub fills the middle, the API server stands below the load balancer.
         columns = max(len(above), 1)
         nodes += [replace(each, at=Cell(1, 1, columns=columns, rows=rows)) for each in server]
         server = []
     nodes += [replace(each, at=Cell(1 + n, 0)) for n, each in enumerate((*above, *server))]
-    nodes += [replace(each, at=Cell(0, 1 + row, rows=span)) for each, row, span in _shared(left, rows)]
+    nodes += [replace(each, at=Cell(0, first + row, rows=span)) for each, row, span in shared(left, rows)]
     groups = [
-        replace(each, at=Cell(1, 1 + row, columns=columns, rows=span)) for each, row, span in _shared(middle, rows)
+        replace(each, at=Cell(1, first + row, columns=columns, rows=span)) for each, row, span in shared(middle, rows)
     ]
-    return tuple(nodes), (*groups, replace(spoke, at=Cell(1 + columns, 0, rows=1 + rows)))
+    return tuple(nodes), (*groups, replace(spoke, at=Cell(1 + columns, 0, rows=first + rows)))
 
 
 def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Group:
@@ -125,9 +126,9 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
         in_order.sort(key=lambda piece: names.index(piece.id) if piece.id in names else len(names))
         pieces = {"front": in_order}
     elif vnet.role != "spoke":
-        _balance(pieces["front"], pieces["nodes"])
+        balance(pieces["front"], pieces["nodes"])
         pieces["nodes"].sort(key=lambda piece: names.index(piece.id))
-    placed = list(_in_columns(list(pieces.values())))
+    placed = list(in_columns(list(pieces.values())))
     return Group(
         id=f"vnet-{vnet.role}",
         kind=GroupKind.VNET,
@@ -157,12 +158,6 @@ def _lists(vnet: PlannedVnet, subnets: Sequence[PlannedSubnet]) -> Iterator[Node
             yield Node(name, "subnet-list", counted(len(part), "more subnet"), tuple(part))
 
 
-def _balance(outward: list[Piece], inward: list[Piece]) -> None:
-    """Move boxes from the end of the longer column to the shorter, until they are equally long."""
-    while len(outward) - len(inward) > 1 and isinstance(outward[-1], Group):
-        inward.append(outward.pop())
-
-
 def _side(subnet: PlannedSubnet) -> str:
     if subnet.vnet == "spoke":
         return "front" if subnet.purpose in FRONT else "nodes" if subnet.purpose in NODES else "back"
@@ -172,8 +167,7 @@ def _side(subnet: PlannedSubnet) -> str:
 def _add_further(plan: Plan, vnet: PlannedVnet, pieces: dict[str, list[Piece]], *, detail: bool) -> None:
     """What stands in a VNet and is no subnet of the plan."""
     if vnet.role == "spoke":
-        shorter = "back" if len(pieces["back"]) < len(pieces["nodes"]) else "nodes"
-        pieces[shorter].append(_cluster(plan))
+        pieces[shortest(pieces)].append(_cluster(plan))
     if vnet.role == "hub" and plan.design.addresses.hub_kind == "virtual_wan":
         pieces["front"] += _virtual_wan(plan)
     if detail:
@@ -217,19 +211,3 @@ def _subnet(plan: Plan, subnet: PlannedSubnet, name: str, *, detail: bool) -> Gr
         nodes=stand_in(plan, subnet, detail=detail),
         marks=marks_of(plan, subnet),
     )
-
-
-def _in_columns(lists: Sequence[list[Piece]]) -> Iterator[Piece]:
-    """Pieces in columns of at most four, all columns equally high."""
-    columns = [pieces[n : n + COLUMN] for pieces in lists for n in range(0, len(pieces), COLUMN)]
-    rows = max(map(len, columns), default=0)
-    for column, pieces in enumerate(columns):
-        for piece, row, span in _shared(pieces, rows):
-            yield replace(piece, at=Cell(column, row, rows=span))
-
-
-def _shared(pieces: Sequence[T], rows: int) -> Iterator[tuple[T, int, int]]:
-    """Each piece with its first row and its number of rows, shared out evenly."""
-    for number, piece in enumerate(pieces):
-        first, after = rows * number // len(pieces), rows * (number + 1) // len(pieces)
-        yield piece, first, after - first

@@ -1,0 +1,48 @@
+"""The boxes of a VNet in columns of equal height, and what is shared out over the rows beside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from planner.diagram.graph import Cell, Group, Node
+
+COLUMN = 4
+
+Piece = Node | Group
+T = TypeVar("T", Node, Group, Node | Group)
+
+
+def in_columns(lists: Sequence[list[Piece]]) -> Iterator[Piece]:
+    """Pieces in columns of at most four, all columns equally high."""
+    columns = [pieces[n : n + COLUMN] for pieces in lists for n in range(0, len(pieces), COLUMN)]
+    rows = max(map(len, columns), default=0)
+    for column, pieces in enumerate(columns):
+        for piece, row, span in shared(pieces, rows):
+            yield replace(piece, at=Cell(column, row, rows=span))
+
+
+def shared(pieces: Sequence[T], rows: int) -> Iterator[tuple[T, int, int]]:
+    """Each piece with its first row and its number of rows, shared out evenly; the first get one that is over."""
+    for number, piece in enumerate(pieces):
+        first, after = (-(-rows * n // len(pieces)) for n in (number, number + 1))
+        yield piece, first, after - first
+
+
+def balance(outward: list[Piece], inward: list[Piece]) -> None:
+    """Move boxes from the end of the longer column to the shorter, until they are equally long."""
+    while len(outward) - len(inward) > 1 and isinstance(outward[-1], Group):
+        inward.append(outward.pop())
+
+
+def shortest(pieces: dict[str, list[Piece]]) -> str:
+    """The column of a spoke with the most room; a new pool in a shared subnet does not change it."""
+    rows = {
+        side: sum(
+            1 + max((node.at.row for node in piece.nodes), default=0)
+            for piece in pieces[side]
+            if isinstance(piece, Group)
+        )
+        for side in ("front", "back")
+    }
+    lengths = {"nodes": 1 + len(pieces["nodes"]), **rows}
+    return min((side for side in lengths if pieces[side] or side == "back"), key=lengths.__getitem__)
