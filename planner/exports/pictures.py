@@ -1,10 +1,14 @@
 """topology.svg, .png and .dot: each view of the plan as a picture. Rendering may raise DrawingFailed."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from planner.diagram import VIEWS, Graph, View, draw_dot, draw_png, draw_svg
 from planner.exports.base import Export
 from planner.report import Report
+
+KEPT = 64
+"""SVG files that each process keeps, of about 80 KB each: pages show every view of a design as often as it is read."""
 
 
 def graph_of(view: View, report: Report) -> Graph:
@@ -12,8 +16,9 @@ def graph_of(view: View, report: Report) -> Graph:
     return report.graph if view.name == "overview" else view.make(report.plan)
 
 
+@lru_cache(maxsize=KEPT)
 def _svg(graph: Graph) -> bytes:
-    """A file of its own: icons and font are in it."""
+    """A file of its own: icons and font are in it. Equal graphs have equal pictures; a failure is not kept."""
     return draw_svg(graph, with_font=True).encode()
 
 
