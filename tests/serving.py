@@ -1,6 +1,7 @@
 """Starts the real bin/serve with a data folder of its own, for tests that need a server and not only its code."""
 
 import os
+import re
 import socket
 import subprocess
 import time
@@ -8,8 +9,11 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,6 +44,37 @@ class Served:
         """Numbers of the direct children whose command line holds the word."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         return [int(pid) for pid in children if word in command_line(int(pid))]
+
+
+class Visitor:
+    """A browser without JavaScript."""
+
+    def __init__(self, url: str) -> None:
+        self.url, self.jar = url, CookieJar()
+        self.opener = build_opener(HTTPCookieProcessor(self.jar))
+        self.token, self.design = "", ""
+
+    def ask(self, path: str, form: dict[str, str] | None = None) -> tuple[int, str, dict[str, str], bytes]:
+        """Status, address in the end, headers and body."""
+        sent = None if form is None else urlencode(form | {"csrfmiddlewaretoken": self.token}).encode()
+        try:
+            with self.opener.open(self.url + path, sent, timeout=60) as answer:
+                return answer.status, answer.url.removeprefix(self.url), dict(answer.headers), answer.read()
+        except HTTPError as error:
+            with error:
+                return error.code, path, dict(error.headers), error.read()
+
+    @property
+    def cookies(self) -> str:
+        """All of them, as the header that brings them."""
+        return "; ".join(f"{each.name}={each.value}" for each in self.jar)
+
+    def begin(self, sample: str = "small-dev") -> None:
+        """Start a design."""
+        page = self.ask("/")[3].decode()
+        self.token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1]
+        self.design = self.ask("/start/", {"sample": sample})[1]
+        assert self.design.startswith("/designs/"), self.design
 
 
 def command_line(pid: int) -> str:

@@ -1,13 +1,8 @@
 """A hundred requests for documents: what there is room for is made, the rest is told so, and nobody else notices."""
 
-import re
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from http.cookiejar import CookieJar
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.parse import urlencode
-from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from django.test import Client
@@ -15,7 +10,7 @@ from django.test import Client
 from planner.web import jobs
 from planner.web.models import RenderJob
 from planner.web.worker import Worker
-from tests.serving import Served, becomes_true, serving
+from tests.serving import Served, Visitor, becomes_true, serving
 from tests.web import makers
 from tests.web.stories import started, words_of
 
@@ -83,31 +78,6 @@ def test_a_hundred_browsers_get_twenty_documents_and_every_other_page() -> None:
     downloads = zip(clients[:20], answers[:20], strict=True)
     assert {client.head(f"{each.headers['Location']}download/").status_code for client, each in downloads} == {200}
     assert late.post(f"{design}pdf/").status_code == 302
-
-
-class Visitor:
-    """A browser without JavaScript."""
-
-    def __init__(self, url: str) -> None:
-        self.url, self.opener = url, build_opener(HTTPCookieProcessor(CookieJar()))
-        self.token, self.design = "", ""
-
-    def ask(self, path: str, form: dict[str, str] | None = None) -> tuple[int, str, dict[str, str], bytes]:
-        """Status, address in the end, headers and body."""
-        sent = None if form is None else urlencode(form | {"csrfmiddlewaretoken": self.token}).encode()
-        try:
-            with self.opener.open(self.url + path, sent, timeout=60) as answer:
-                return answer.status, answer.url.removeprefix(self.url), dict(answer.headers), answer.read()
-        except HTTPError as error:
-            with error:
-                return error.code, path, dict(error.headers), error.read()
-
-    def begin(self) -> None:
-        """Start a design."""
-        page = self.ask("/")[3].decode()
-        self.token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1]
-        self.design = self.ask("/start/", {"sample": "small-dev"})[1]
-        assert self.design.startswith("/designs/"), self.design
 
 
 @pytest.fixture

@@ -108,7 +108,7 @@ def test_no_answer_of_the_design_is_read_to_send_it(client: Client, ready: str, 
     with CaptureQueriesContext(connection) as queries:
         assert body(client.get(ready)) == PDF
 
-    assert len(queries) == 2
+    assert len(queries) == 1
     assert not [each for each in queries if '"document"' in each["sql"]]
 
 
