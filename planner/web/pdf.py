@@ -14,6 +14,7 @@ from planner.design import Design
 from planner.report import Report, report_on
 from planner.web.document import make_document
 from planner.web.document.attachments import attachments
+from planner.web.drawable import drawable
 from planner.web.labels import NO_HISTORY, History, RevisionLabel
 from planner.web.stages import announce
 from planner.web.weasy import Served, print_pdf
@@ -25,10 +26,11 @@ FONTS = (SANS / "SourceSansPro-Regular.ttf", SANS / "SourceSansPro-Bold.ttf", MO
 
 
 def make_pdf(design: Design, today: date, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> bytes:
-    """The PDF/A-3a of a revision as judged today; the same arguments give the same bytes."""
+    """The PDF/A-3a and PDF/UA-1 of a revision as judged today; the same arguments give the same bytes."""
     announce("Working out the plan")
     report = report_on(design, today)
-    return print_pdf(document_html(report, profile, label, history), served_files(), attachments(report), label.created)
+    html = drawable(document_html(report, profile, label, history), FONTS)
+    return print_pdf(html, served_files(), attachments(report), label.created)
 
 
 def document_html(report: Report, profile: str, label: RevisionLabel, history: History = NO_HISTORY) -> str:

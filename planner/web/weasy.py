@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from html import escape
 from typing import Any
 
 import weasyprint
@@ -88,6 +89,14 @@ def lay_out(html: str, fetcher: MemoryFetcher) -> Any:
     """WeasyPrint's pages of the HTML."""
     source = weasyprint.HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
     return source.render(font_config=FontConfiguration(), pdf_variant="pdf/a-3a", cache={})
+
+
+def undrawn(signs: str) -> frozenset[str]:
+    """Those of the signs that no font of the machine has."""
+    page = weasyprint.HTML(string=f"<p>{escape(signs)}</p>", url_fetcher=MemoryFetcher({}))
+    document = page.render(font_config=FontConfiguration())
+    document.write_pdf()  # only drawing tells what is missing
+    return frozenset(chr(code) for font in document.fonts.values() for code in font.missing)
 
 
 def _attachment(file: Attached, created: datetime | None, fetcher: MemoryFetcher) -> weasyprint.Attachment:
