@@ -56,6 +56,14 @@ document.addEventListener("click", (event) => {
   if (view && drawing(view)) ACTIONS[button.dataset.zoom](view);
 });
 
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-lines]")) return;
+  const only = event.target.value;
+  for (const line of event.target.closest("figure").querySelectorAll('svg [class*="edge-"]')) {
+    line.classList.toggle("dim", only !== "" && !line.classList.contains(`edge-${only}`));
+  }
+});
+
 document.addEventListener("keydown", (event) => {
   const view = event.target.closest("[data-picture]");
   if (!view || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key] || !drawing(view)) return;

@@ -14,11 +14,15 @@ VIEW_EXPORTS = frozenset(export.name for export in EXPORTS if export.name.starts
 
 @dataclass(frozen=True)
 class ShownView:
-    """A view; `files` are pairs of a word and an address, `rows` its numbered connections."""
+    """A view; a page gets its picture from `inline`, else the file `source`.
+
+    `files` are pairs of a word and an address, `rows` its numbered connections.
+    """
 
     name: str
     title: str
     source: str
+    inline: str
     files: tuple[tuple[str, str], ...]
     rows: tuple[Connection, ...]
 
@@ -30,6 +34,7 @@ def shown_views(report: Report, opened: Opened) -> tuple[ShownView, ...]:
             name=view.name,
             title=view.title,
             source=opened.url("export", f"{STEM}{view.name}.svg"),
+            inline=opened.url("saved-view", view.name),
             files=tuple(
                 (word, opened.url("export", f"{STEM}{view.name}.{word.lower()}")) for word in ("SVG", "PNG", "DOT")
             ),

@@ -40,6 +40,7 @@ urlpatterns = [
     path(f"{DESIGN}review/noted/", review.noted, name="noted"),
     path(f"{DESIGN}present/", present.present, name="present"),
     path(f"{DESIGN}picture/", review.picture, name="saved-picture"),
+    path(f"{DESIGN}picture/<slug:name>/", review.view, name="saved-view"),
     path(f"{DESIGN}mend/", review.mend, name="mend"),
     path(f"{DESIGN}accept/", acceptance.accept, name="accept"),
     path(f"{DESIGN}history/", history.history, name="history"),

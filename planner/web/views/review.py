@@ -1,17 +1,18 @@
 """Check answers: every answer with its Change link, findings, plan, picture and downloads; and the mend button."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from planner.diagram import VIEWS
 from planner.web import store
 from planner.web.drawn_views import VIEW_EXPORTS, shown_views
 from planner.web.exports import AT_ONCE
 from planner.web.labels import PROFILES
 from planner.web.maps import map_context
 from planner.web.opened import Opened, of_own_design
-from planner.web.pictures import picture_context
+from planner.web.pictures import picture_context, view_context
 from planner.web.revising import mended, posted_revision, tell_stale
 from planner.web.shown import shown_findings, shown_section, shown_vnets
 from planner.web.steps import STEPS
@@ -46,6 +47,16 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
 def picture(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The topology of the saved answers, as the part of a page."""
     return render(request, "components/_picture.html", picture_context(opened.report, opened))
+
+
+@require_GET
+@of_own_design
+def view(request: HttpRequest, opened: Opened, name: str) -> HttpResponse:
+    """Another view of the saved answers, as the part of a page."""
+    found = next((each for each in VIEWS if each.name == name and each.applies(opened.report.plan)), None)
+    if found is None:
+        raise Http404(f"There is no view {name}.")
+    return render(request, "components/_picture.html", view_context(opened.report, opened, found))
 
 
 @require_POST
