@@ -1,7 +1,7 @@
 """A ready PDF against a static file of the same size from the same server (python -m benchmarks.download).
 
-The real bin/serve answers one client over one connection. A static file is sent before anything is asked of the
-database; a PDF costs the pages' middleware and one query more, which tells whose it is. Processor time is that of the server alone.
+The real bin/serve answers one client over one connection. A static file is sent before anything else is looked at; a
+PDF costs the middleware of pages and one query more, which tells whose it is. Processor time is that of the server.
 """
 
 import http.client
