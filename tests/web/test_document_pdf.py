@@ -87,9 +87,11 @@ def test_every_link_is_described_and_leads_into_the_document_or_to_https(name: s
     assert {str(each.Subtype) for each in links} == {"/Link"}
     assert sorted(each.objgen for each in links) == sorted(tagged)
     assert all(str(each.Contents).strip() and "\u200b" not in str(each.Contents) for each in links)
+    assert [str(each.Contents) for each in links if "/Dest" in each and each.Contents == each.Dest] == []
     inside = [str(each.Dest) for each in links if "/Dest" in each]
     assert set(inside) <= set(places)
-    assert {chapter.slug for chapter in chapters(report_of(name), profile, LABEL)} <= set(inside)
+    wanted = {(each.slug, f"{each.number} {each.title}") for each in chapters(report_of(name), profile, LABEL)}
+    assert wanted <= {(str(each.Dest), str(each.Contents)) for each in links if "/Dest" in each}
     assert [each for each in links if "/Dest" not in each and not str(each.A.URI).startswith("https://")] == []
 
 

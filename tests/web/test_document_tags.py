@@ -10,6 +10,8 @@ from tests.web.tags import Element, marked, tags_of
 
 EVERY = pytest.mark.parametrize(("name", "profile"), PRINTED)
 ARTIFACTS = {"/Artifact", "/Header", "/Footer", "/Watermark"}
+DOTS = 8
+"""A line of the contents has more dots than this, and a link fewer lines."""
 
 
 @EVERY
@@ -25,6 +27,18 @@ def test_everything_drawn_is_tagged_once_or_is_an_artifact(name: str, profile: s
         assert len(numbers) == len(set(numbers))
         assert all(number in owners[number].K and owners[number].objgen in known for number in numbers)
         assert sum(owner is not None for owner in owners) == len(numbers)
+
+
+@EVERY
+def test_a_link_is_one_tag_without_the_dots_before_its_page_number(name: str, profile: str) -> None:
+    pdf, links = opened(name, profile), tree(name, profile).all("/Link")
+    keys = [int(key) for key in pdf.Root.StructTreeRoot.ParentTree.Nums[::2]]
+    annotations = [each for page in pdf.pages for each in page.get("/Annots", [])]
+
+    assert [each for each in links if each.lies_in("/Link")] == []
+    assert max(len(marks_below(each)) for each in links) < DOTS
+    assert keys == sorted({*range(len(pdf.pages)), *(int(each.StructParent) for each in annotations)})
+    assert [each for each in tree(name, profile).all("/NonStruct") if not each.kids] == []
 
 
 @EVERY
@@ -75,7 +89,7 @@ def test_every_cell_of_a_table_names_its_headers(name: str, profile: str) -> Non
         assert len({len(row) for row in rows}) == 1
         assert all(len(cell.entry.A.Headers) for cell in table.all("/TD"))
         assert {str(header) for cell in table.all("/TD") for header in cell.entry.A.Headers} <= set(known)
-        assert all(text_in(each) for each in columns if each.lies_in("/THead"))
+        assert all(marks_below(each) for each in columns if each.lies_in("/THead"))
     assert tables
 
 
@@ -92,8 +106,8 @@ def test_figures_have_words_and_say_where_they_are(name: str, profile: str) -> N
         assert len(str(figure.entry.Alt)) > 20
 
 
-def text_in(element: Element) -> bool:
-    return any(not each.elements and each.kids for each in element.all())
+def marks_below(element: Element) -> list[int]:
+    return [kid for each in element.all() for kid in each.kids if isinstance(kid, int)]
 
 
 @cache
