@@ -131,14 +131,9 @@ def show(sample: str, profile: str) -> None:
     sizes = (ours.memory, floor.memory, len(ours.made) / 1024)
     print(f"{sample + ' ' + profile:28} {pages:10}", *(f"{each:10.2f}" for each in seconds), end=" ")
     print(*(f"{each:10.0f}" for each in sizes), f"{chromium(html):>10}", end=" ")
-    late = sample == BASELINE and ours.processor > TARGETS[profile]
-    print(
-        *(
-            word
-            for word, missed in (("late", late), ("ratio", ratio > RATIO), ("memory", ours.memory > MEMORY))
-            if missed
-        )
-    )
+    missed = {"ratio": ratio > RATIO, "memory": ours.memory > MEMORY}
+    missed["late"] = sample == BASELINE and ours.processor > TARGETS[profile]
+    print(*(word for word, true in missed.items() if true), flush=True)
 
 
 if __name__ == "__main__":
