@@ -6,6 +6,7 @@ be: it is laid out with words broken at several widths and columns of several le
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import product
 
 from planner.diagram.graph import EDGE_NAMES, Edge, EdgeKind
@@ -119,10 +120,13 @@ def lay_out_legend(edges: tuple[Edge, ...], top: float, width: float) -> Legend:
         if edge.number not in {each.number for each in known}:
             known.append(edge)
     kinds = [numbered[kind] for kind in EdgeKind if kind in numbered]
-    longest = max((len(flows) for flows in kinds), default=1)
+    most = max((len(flows) for flows in kinds), default=1)
+    longest = max((Span(edge.label, DETAIL_SIZE).width for edge in edges), default=0)
+    enough = min((each for each in WIDTHS if each >= longest), default=0)
+    widths = [each for each in WIDTHS if each < longest or each == enough]
     found = [
         _laid_out(_parts(kinds, words, rows), top, width)
-        for words, rows in product(WIDTHS, range(min(longest, ROWS), 0, -1))
+        for words, rows in product(widths, range(min(most, ROWS), 0, -1))
     ]
     return min(found, key=lambda legend: (legend.torn, max(0.0, legend.right - width), round(legend.bottom)))
 
@@ -138,7 +142,7 @@ class _Row:
     def indent(self) -> float:
         return NEXT * len(self.flows) + 6
 
-    @property
+    @cached_property
     def width(self) -> float:
         return self.indent + max((span.width for span in self.lines), default=0)
 
@@ -156,7 +160,7 @@ class _Part:
     rows: list[_Row] = field(default_factory=list)
     least: float = 0
 
-    @property
+    @cached_property
     def width(self) -> float:
         return max([self.least, SAMPLE + 8 + self.head.width, *(row.width for row in self.rows)])
 

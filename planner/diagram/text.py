@@ -7,7 +7,7 @@ of what Graphviz draws.
 
 import os
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -37,6 +37,7 @@ def clean(text: str) -> str:
     return line if len(line) <= LABEL_CAP else line[: LABEL_CAP - 1] + "…"
 
 
+@lru_cache(maxsize=8192)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width in points of one line at a font size in points."""
     advances, units = _advances(bold)
