@@ -7,12 +7,17 @@ from itertools import pairwise
 from planner.diagram.arrangement import Arrangement
 from planner.diagram.boxes import Box
 from planner.diagram.graph import Graph
+from planner.diagram.labels import DETAIL_SIZE
 from planner.diagram.lanes import TIGHT, spread
 from planner.diagram.layout import MARGIN, arrange, text_blocks
 from planner.diagram.legend import BADGE, Badge, Note, Sample, lay_out_legend
+from planner.diagram.printing import LEAST_TYPE, SHEET
 from planner.diagram.routing import Point, Route, route
 
 Spot = tuple[float, float, float]
+
+PAD = 18.0
+"""Points that Graphviz leaves around all, both sides together."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,15 @@ def compose(graph: Graph, *, legend: bool = True) -> Drawing:
     return Drawing(
         graph, arrangement, tuple(routes), (*badges, *below.badges), tuple(below.notes), tuple(below.samples), sheet
     )
+
+
+def fits_sheet(graph: Graph) -> bool:
+    """Whether a sheet of A4 landscape holds the picture and its legend in readable type; its lines are not drawn."""
+    whole = arrange(graph, text_blocks(graph)).whole
+    below = lay_out_legend(graph.edges, whole.bottom - 10, whole.right)
+    # Graphviz cuts the margins down to its own.
+    width, height = whole.right - 2 * MARGIN + PAD, below.bottom - MARGIN + PAD
+    return DETAIL_SIZE * min(SHEET[0] / width, SHEET[1] / height) >= LEAST_TYPE
 
 
 def parts(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:

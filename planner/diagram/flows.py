@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 from planner.diagram.graph import Edge, EdgeKind
 from planner.diagram.numbering import as_planned
-from planner.diagram.resources import pool_id, shown_pools
+from planner.diagram.resources import pool_id
 from planner.plan import Plan
 
 Hop = tuple[str, str]
@@ -85,7 +85,7 @@ def _internal_ingress(plan: Plan, present: set[str]) -> Iterator[Edge]:
 
 def _to_pods(plan: Plan, present: set[str], balancers: list[str]) -> list[Hop]:
     """The last hops: the first present load balancer and the pool that runs the controller, or the pods themselves."""
-    pool = _controller_pool(plan)
+    pool = _controller_pool(plan, present)
     if _fronts(plan, present) and plan.design.ingress.controller in {"agic", "agc", "none"}:
         return [(pool, "Straight to the pods")]
     found = [name for name in balancers if name in present][:1]
@@ -95,13 +95,12 @@ def _to_pods(plan: Plan, present: set[str], balancers: list[str]) -> list[Hop]:
     ]
 
 
-def _controller_pool(plan: Plan) -> str:
-    """The pool that runs the ingress controller, or its subnet where the pool is not drawn by itself."""
+def _controller_pool(plan: Plan, present: set[str]) -> str:
+    """The pool that runs the ingress controller, or the first that is drawn by itself."""
     wanted = plan.design.ingress.controller_pool
     named = [pool for pool in plan.pools if pool.name == wanted]
     linux = [pool for pool in plan.pools if not pool.windows and pool.pool.mode == "User"]
-    drawn = {pool.index for subnet in plan.subnets_for("nodes") for pool in shown_pools(plan, subnet)}
-    return next((pool_id(pool) for pool in (*named, *linux, *plan.pools) if pool.index in drawn), "")
+    return next((name for pool in (*named, *linux, *plan.pools) if (name := pool_id(pool)) in present), "")
 
 
 def _egress(plan: Plan, nodes: list[str], present: set[str]) -> Iterator[Edge]:

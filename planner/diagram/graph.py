@@ -65,13 +65,17 @@ class Mark:
 
 @dataclass(frozen=True)
 class Node:
-    """A resource: an icon (`kind`, see icons.py) with its name and a line or two of detail."""
+    """A resource: an icon (`kind`, see icons.py) with its name and a line or two of detail.
+
+    A long list may be drawn in fewer `lines`, of which the last counts the rest; 0 draws all.
+    """
 
     id: str
     kind: str
     name: str
     details: tuple[str, ...] = ()
     at: Cell = Cell()
+    lines: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,6 @@ DETAIL_MORE = 20.0
 SUBNET_TITLE_WIDTH = 190.0
 SUBNET_DETAIL_WIDTH = 150.0
 LIST_WIDTH = 230.0
-LIST_LINES = 20
 VNET_TITLE_WIDTH = 300.0
 # Graphviz rounds advances up; without a margin it warns that a label does not fit.
 SLACK = 1.03
@@ -66,10 +65,10 @@ class Block:
 def node_block(node: Node, width: float = NODE_TEXT_WIDTH) -> Block:
     """The name in bold and the details under it; a list has wider lines and ends where it grows too long."""
     names = _lines(node.name, NAME_SIZE, width, bold=True)
-    if node.kind != "subnet-list":
+    if not node.lines:
         return Block((*names, *_detail_lines(node.details, width + DETAIL_MORE)))
-    rest = len(node.details) - LIST_LINES
-    shown = node.details if rest <= 0 else (*node.details[: LIST_LINES - 1], f"and {rest + 1} more, in the tables")
+    rest = len(node.details) - node.lines
+    shown = node.details if rest <= 0 else (*node.details[: node.lines - 1], f"and {rest + 1} more, in the tables")
     return Block((*names, *_detail_lines(shown, LIST_WIDTH)))
 
 

@@ -7,6 +7,7 @@ here: every box is a grid whose columns and rows are as wide as their widest chi
 design's own, so a new pool moves its neighbours and reorders nothing.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from planner.diagram.tracks import gutters, spaced, span, total, tracks, widened
 
 MARGIN = 26.0
 NEARLY = 30.0
+ALIGNED = 480.0
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def arrange(graph: Graph, blocks: dict[str, Block], roominess: float = 1.0) -> A
 class _Tray:
     """The content of one box: pieces in a grid without its empty columns and rows.
 
-    Where the columns of a VNet hold unequal numbers of boxes, each is a stack with rows of its own.
+    Where the columns of a VNet hold unequal numbers of boxes, or rows that line up would be too high together, each
+    column is a stack with rows of its own.
     """
 
     def __init__(
@@ -98,7 +101,10 @@ class _Tray:
         self.column_numbers = sorted({piece.at.column for piece in self.pieces})
         needs = [(span(self.column_numbers, p.at.column, p.at.columns), p.width) for p in self.pieces]
         self.widths = tracks(needs, self.column_gap)
-        self.stacks = [_Stack(pieces, self.row_gap, spacing.centred) for pieces in _stacked(self.pieces, spacing)]
+        self.stacks = [_Stack(self.pieces, self.row_gap, spacing.centred)]
+        if spacing.stacks and _may_part(self.pieces, self.stacks[0].height):
+            columns = [[piece for piece in self.pieces if piece.at.column == n] for n in self.column_numbers]
+            self.stacks = [_Stack(pieces, self.row_gap, spacing.centred) for pieces in columns]
 
     @property
     def width(self) -> float:
@@ -155,15 +161,11 @@ class _Stack:
         return self.rises[self.span(piece)[0]] - piece.rise if counts else 0.0
 
 
-def _stacked(pieces: list[_Piece], spacing: Spacing) -> list[list[_Piece]]:
-    """All pieces together, or each column by itself."""
-    columns: dict[int, list[_Piece]] = {}
-    for piece in pieces:
-        columns.setdefault(piece.at.column, []).append(piece)
-    alike = len({len(column) for column in columns.values()}) < 2
-    if alike or not spacing.stacks or any(piece.at.columns > 1 for piece in pieces):
-        return [pieces]
-    return list(columns.values())
+def _may_part(pieces: list[_Piece], height: float) -> bool:
+    """Whether columns are better off with rows of their own, given the height of rows that line up."""
+    lengths = Counter(piece.at.column for piece in pieces)
+    unequal = len(set(lengths.values())) > 1
+    return all(piece.at.columns == 1 for piece in pieces) and (unequal or height > ALIGNED)
 
 
 def _place_one(piece: _Piece, cell: Box, top: float, found: Arrangement) -> None:

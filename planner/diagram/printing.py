@@ -5,6 +5,8 @@ from math import inf
 
 LEAST_TYPE = 6.0
 """Points; smaller print is not read."""
+SHEET = (267 * 72 / 25.4, 138 * 72 / 25.4)
+"""Points that a picture may take on a sheet of A4 landscape: 267 x 138 mm."""
 
 _VIEW_BOX = re.compile(r'<svg\b[^>]*?\bviewBox="([-0-9.]+) ([-0-9.]+) ([0-9.]+) ([0-9.]+)"')
 _TEXT_SIZE = re.compile(r'<text\b[^>]*?\bfont-size="([0-9.]+)')

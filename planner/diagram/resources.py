@@ -5,20 +5,20 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from planner.design.labels import label
+from planner.diagram.amount import Amount
 from planner.diagram.graph import Cell, Mark, Node
 from planner.plan import Plan
 from planner.plan.pools import PlannedPool
 from planner.plan.subnets import PlannedSubnet
 
-POOLS_SHOWN = 12
 ENDPOINTS_SHOWN = 6
 
 
-def stand_in(plan: Plan, subnet: PlannedSubnet, *, detail: bool) -> tuple[Node, ...]:
+def stand_in(plan: Plan, subnet: PlannedSubnet, amount: Amount) -> tuple[Node, ...]:
     """The resources in a subnet, in a grid of their own."""
     if subnet.purpose == "nodes":
-        nodes = _node_subnet(plan, subnet, detail=detail)
-        return _grid(nodes, 1 if len(nodes) < 3 else 2)
+        nodes = _node_subnet(plan, subnet, amount)
+        return _grid(nodes, 1 if len(nodes) <= amount.column else 2)
     if subnet.purpose == "private_endpoints":
         return _grid(_endpoints(plan), 1 if len(plan.design.access.private_endpoints) < 4 else 2)
     found = _SINGLE.get(subnet.purpose)
@@ -44,15 +44,11 @@ def pools_in(plan: Plan, subnet: PlannedSubnet) -> tuple[PlannedPool, ...]:
     return tuple(pool for pool in plan.pools if not pool.pool.own_subnet)
 
 
-def shown_pools(plan: Plan, subnet: PlannedSubnet) -> tuple[PlannedPool, ...]:
-    """The pools that are drawn one by one; beyond twelve the last place stands for the rest."""
+def _node_subnet(plan: Plan, subnet: PlannedSubnet, amount: Amount) -> list[Node]:
+    """The pools one by one; beyond as many as are shown the last place stands for the rest."""
     pools = pools_in(plan, subnet)
-    return pools if len(pools) <= POOLS_SHOWN else pools[: POOLS_SHOWN - 1]
-
-
-def _node_subnet(plan: Plan, subnet: PlannedSubnet, *, detail: bool) -> list[Node]:
-    shown, pools = shown_pools(plan, subnet), pools_in(plan, subnet)
-    nodes = [_pool(pool, detail=detail) for pool in shown]
+    shown = pools if len(pools) <= amount.pools else pools[: amount.pools - 1]
+    nodes = [_pool(pool, detail=amount.detail) for pool in shown]
     if len(shown) < len(pools):
         rest = pools[len(shown) :]
         total = sum(pool.nodes for pool in rest)

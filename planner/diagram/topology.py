@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.design.labels import label
+from planner.diagram.amount import AMOUNTS, OTHERS, Amount
 from planner.diagram.columns import Piece, balance, in_columns, shared, shortest
+from planner.diagram.drawing import fits_sheet
 from planner.diagram.flows import flows
 from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
 from planner.diagram.outside import between, beyond, internet, surrounding
@@ -35,17 +37,21 @@ HUB = (
 )
 INWARD = frozenset({"firewall", "firewall_management", "firewall_appliance", "jump_box", "route_server", "custom"})
 SINGLE_COLUMN = 3
-SUBNETS_SHOWN = 12
-"""Boxes in a VNet; the names and ranges of further node and pod subnets stand in lists."""
-LIST_LENGTH, LISTS = 20, 2
 
 
 def topology(plan: Plan, *, detail: bool = False) -> Graph:
-    """The picture of a whole design."""
+    """The picture of a whole design; the overview counts pools and lists subnets until a sheet of paper holds it."""
+    if detail:
+        return _graph(plan, Amount(detail=True))
+    graphs = (_graph(plan, amount) for amount in AMOUNTS[:-1])
+    return next((graph for graph in graphs if fits_sheet(graph)), None) or _graph(plan, AMOUNTS[-1])
+
+
+def _graph(plan: Plan, amount: Amount) -> Graph:
     ids = _subnet_ids(plan)
     spoke, *others = plan.vnets
-    middle = [_vnet(plan, vnet, ids, detail=detail) for vnet in (*others, *_missing(plan))]
-    nodes, groups = _placed(plan, _vnet(plan, spoke, ids, detail=detail), middle)
+    middle = [_vnet(plan, vnet, ids, amount) for vnet in (*others, *_missing(plan))]
+    nodes, groups = _placed(plan, _vnet(plan, spoke, ids, amount), middle)
     graph = Graph(_title(plan), _description(plan), nodes, groups)
     by_purpose: dict[str, list[str]] = {}
     for subnet, name in zip(plan.subnets, ids, strict=True):
@@ -107,20 +113,21 @@ def _placed(plan: Plan, spoke: Group, middle: list[Group]) -> tuple[tuple[Node, 
     return tuple(nodes), (*groups, replace(spoke, at=Cell(1 + columns, 0, rows=first + rows)))
 
 
-def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Group:
+def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], amount: Amount) -> Group:
     pieces: dict[str, list[Piece]] = {"front": [], "nodes": [], "back": []}
     order = FRONT + NODES if vnet.role == "spoke" else HUB
     inside = [(subnet, name) for subnet, name in zip(plan.subnets, ids, strict=True) if subnet.vnet == vnet.role]
     inside.sort(key=lambda each: order.index(each[0].purpose) if each[0].purpose in order else len(order))
     names = [name for _, name in inside]
-    hidden = _hidden(inside)
+    hidden = _hidden(inside, amount)
     for subnet, name in inside:
         if name not in hidden:
-            pieces[_side(subnet)].append(_subnet(plan, subnet, name, detail=detail))
-    _add_further(plan, vnet, pieces, detail=detail)
-    pieces["back"] += _lists(vnet, [subnet for subnet, name in inside if name in hidden])
-    # A management VNet stands under the hub: then both go wide rather than high.
-    single = SINGLE_COLUMN if len(plan.vnets) < 3 else 1
+            pieces[_side(subnet)].append(_subnet(plan, subnet, name, amount))
+    _add_further(plan, vnet, pieces, detail=amount.detail)
+    unboxed = [subnet for subnet, name in inside if name in hidden]
+    pieces["nodes" if vnet.role == "spoke" else "back"] += _lists(vnet, unboxed, amount)
+    # A management VNet under the hub, or a load balancer above it, takes of the height: then they go wide.
+    single = 1 if len(plan.vnets) > 2 else 2 if any(between(plan)) else SINGLE_COLUMN
     if vnet.role != "spoke" and sum(map(len, pieces.values())) <= single:
         in_order = [piece for side in pieces.values() for piece in side]
         in_order.sort(key=lambda piece: names.index(piece.id) if piece.id in names else len(names))
@@ -139,23 +146,22 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], *, detail: bool) -> Gro
     )
 
 
-def _hidden(inside: Sequence[tuple[PlannedSubnet, str]]) -> frozenset[str]:
-    """Ids of the subnets without a box: the last of nodes and pods, of which there is one a pool, then the last."""
-    excess = max(0, len(inside) - SUBNETS_SHOWN)
+def _hidden(inside: Sequence[tuple[PlannedSubnet, str]], amount: Amount) -> frozenset[str]:
+    """Ids of the subnets without a box: the last of nodes and pods, of which there is one a pool, and of others."""
     of_pools = [name for subnet, name in inside if subnet.purpose in NODES]
     others = [name for subnet, name in inside if subnet.purpose not in NODES]
-    return frozenset([*others, *of_pools][::-1][:excess])
+    return frozenset([*of_pools[amount.subnets :], *others[OTHERS:]])
 
 
-def _lists(vnet: PlannedVnet, subnets: Sequence[PlannedSubnet]) -> Iterator[Node]:
+def _lists(vnet: PlannedVnet, subnets: Sequence[PlannedSubnet], amount: Amount) -> Iterator[Node]:
     """The subnets without a box, each with its range."""
     lines = [" ".join((each.name, str(each.cidr or "no room"))) for each in subnets]
-    for number in range(LISTS):
-        first = number * LIST_LENGTH
-        part = lines[first : first + LIST_LENGTH] if number < LISTS - 1 else lines[first:]
+    for number in range(amount.lists):
+        first = number * amount.lines
+        part = lines[first : first + amount.lines] if number < amount.lists - 1 else lines[first:]
         if part:
             name = f"more-subnets-{vnet.role}-{number}"
-            yield Node(name, "subnet-list", counted(len(part), "more subnet"), tuple(part))
+            yield Node(name, "subnet-list", counted(len(part), "more subnet"), tuple(part), lines=amount.lines)
 
 
 def _side(subnet: PlannedSubnet) -> str:
@@ -199,15 +205,15 @@ def _virtual_wan(plan: Plan) -> Iterator[Node]:
     yield from gateway_nodes(plan)
 
 
-def _subnet(plan: Plan, subnet: PlannedSubnet, name: str, *, detail: bool) -> Group:
+def _subnet(plan: Plan, subnet: PlannedSubnet, name: str, amount: Amount) -> Group:
     ranges = [str(each) for each in (subnet.cidr, subnet.cidr_v6) if each]
-    used = f"{subnet.capacity.percent} % used" if detail and subnet.cidr and not subnet.capacity.whole else ""
+    used = f"{subnet.capacity.percent} % used" if amount.detail and subnet.cidr and not subnet.capacity.whole else ""
     return Group(
         id=name,
         kind=GroupKind.SUBNET,
         name=subnet.name,
         ranges=tuple(ranges) or ("no room",),
         details=(used,) if used else (),
-        nodes=stand_in(plan, subnet, detail=detail),
+        nodes=stand_in(plan, subnet, amount),
         marks=marks_of(plan, subnet),
     )

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from planner.design import Design
 from planner.design.samples import SAMPLES
+from planner.diagram.boxes import Box
 from planner.diagram.drawing import compose
 from planner.diagram.topology import topology
 from planner.plan import make_plan
@@ -53,15 +54,25 @@ def test_in_any_design_boxes_lie_inside_each_other_or_apart_and_no_line_cuts_a_f
     assert len(drawing.routes) == len(drawing.graph.edges)
 
 
-def test_one_more_pool_leaves_the_order_of_all_other_boxes() -> None:
-    pools = [{"name": f"np{number}"} for number in range(4)]
-    before = compose(topology(make_plan(Design().revise(node_pools=pools[:3]), DAY))).arrangement.boxes
+@pytest.mark.parametrize("count", range(1, 9))
+def test_one_more_pool_leaves_the_order_of_all_other_boxes(count: int) -> None:
+    pools = [{"name": f"np{number}"} for number in range(count + 1)]
+    graph = topology(make_plan(Design().revise(node_pools=pools[:count]), DAY))
+    before, around = compose(graph).arrangement.boxes, graph.paths()
 
     after = compose(topology(make_plan(Design().revise(node_pools=pools), DAY))).arrangement.boxes
 
-    for one, other in combinations(before, 2):
-        assert (before[one].left < before[other].left) == (after[one].left < after[other].left)
-        assert (before[one].top < before[other].top) == (after[one].top < after[other].top)
+    kept = [name for name in before if name in after]
+    for one, other in combinations([name for name in kept if not name.startswith("pool-")], 2):
+        if around[one] == around[other]:
+            assert (before[one].left < before[other].left - 1) == (after[one].left < after[other].left - 1)
+            assert (before[one].top < before[other].top - 1) == (after[one].top < after[other].top - 1)
+    # Pools may change from one column to two, and are read in the same order.
+    assert in_reading_order(before, kept) == in_reading_order(after, kept)
+
+
+def in_reading_order(boxes: dict[str, Box], kept: list[str]) -> list[str]:
+    return sorted((name for name in kept if name.startswith("pool-")), key=lambda n: (boxes[n].top, boxes[n].left))
 
 
 def test_long_names_are_broken_and_stay_inside_their_box() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from planner.design import Design
 from planner.design.samples import SAMPLES
 from planner.diagram import connections, elements
+from planner.diagram.drawing import fits_sheet
 from planner.diagram.graph import EdgeKind, Graph, GroupKind, Node
 from planner.diagram.icons import ICONS
 from planner.diagram.labels import node_block
@@ -138,13 +139,28 @@ def test_the_table_of_connections_begins_with_the_steps_in_order() -> None:
     assert numbers[: len(steps)] == [str(step) for step in steps]
 
 
-def test_beyond_twelve_pools_the_rest_is_one_resource_with_its_count() -> None:
+@pytest.mark.parametrize(("detail", "shown"), [(False, 5), (True, 11)])
+def test_beyond_what_a_sheet_holds_the_rest_of_the_pools_is_one_resource_with_its_count(
+    detail: bool, shown: int
+) -> None:
     pools = [{"name": f"np{number}"} for number in range(30)]
 
-    nodes = {node.id: node for node in drawn(node_pools=pools).all_nodes()}
+    nodes = {node.id: node for node in drawn(detail=detail, node_pools=pools).all_nodes()}
 
-    assert nodes["more-pools-spoke-nodes"].name == "19 more pools"
-    assert sum(name.startswith("pool-") for name in nodes) == 11
+    assert nodes["more-pools-spoke-nodes"].name == f"{30 - shown} more pools"
+    assert sum(name.startswith("pool-") for name in nodes) == shown
+
+
+@pytest.mark.parametrize("own", ["own_subnet", "own_pod_subnet", "max_count"])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_overview_with_many_pools_still_prints_at_six_points_on_a_sheet(name: str, own: str) -> None:
+    for count in (3, 5, 8, 13, 40):
+        pools = [{"name": f"np{n}", own: 9 if own == "max_count" else True} for n in range(count)]
+        addresses = {"spoke": {"address_space": ["10.128.0.0/10"]}}
+
+        graph = topology(make_plan(SAMPLES[name].design.revise(node_pools=pools, addresses=addresses), DAY))
+
+        assert fits_sheet(graph), count
 
 
 @pytest.mark.parametrize("count", [9, 40, 120])
@@ -164,7 +180,7 @@ def test_subnets_beyond_the_boxes_stand_in_lists_with_name_and_range(count: int)
 
 
 def test_a_list_that_is_too_long_says_how_many_more_the_tables_hold() -> None:
-    block = node_block(Node("list", "subnet-list", "30 more subnets", tuple(f"snet-{n}" for n in range(30))))
+    block = node_block(Node("list", "subnet-list", "30 more subnets", tuple(f"snet-{n}" for n in range(30)), lines=20))
 
     assert [line[0].text for line in block.lines[-2:]] == ["snet-18", "and 11 more, in the tables"]
 
