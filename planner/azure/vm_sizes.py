@@ -37,6 +37,7 @@ def _series(pattern: str, series: str, gib_per_vcpu: int, *vcpus: int, arm64: bo
         yield VmSize(pattern.format(count), count, count * gib_per_vcpu, series, arm64=arm64)
 
 
+# Numbers checked against the page of each series in November 2026.
 SIZES: tuple[VmSize, ...] = (
     *_series("Standard_D{}s_v3", "Dsv3", 4, 2, 4, 8, 16, 32, 64),
     *_series("Standard_D{}s_v4", "Dsv4", 4, 2, 4, 8, 16, 32, 64),
@@ -48,7 +49,8 @@ SIZES: tuple[VmSize, ...] = (
     *_series("Standard_D{}ds_v6", "Ddsv6", 4, 2, 4, 8, 16, 32, 64),
     *_series("Standard_D{}as_v6", "Dasv6", 4, 2, 4, 8, 16, 32, 64),
     *_series("Standard_D{}ads_v6", "Dadsv6", 4, 2, 4, 8, 16, 32, 64),
-    *_series("Standard_D{}pds_v5", "Dpdsv5", 4, 2, 4, 8, 16, 32, 64, arm64=True),
+    *_series("Standard_D{}pds_v5", "Dpdsv5", 4, 2, 4, 8, 16, 32, arm64=True),
+    VmSize("Standard_D64pds_v5", 64, 208, "Dpdsv5", arm64=True),
     *_series("Standard_D{}ps_v6", "Dpsv6", 4, 2, 4, 8, 16, 32, 64, arm64=True),
     *_series("Standard_E{}s_v5", "Esv5", 8, 2, 4, 8, 16, 32, 64),
     *_series("Standard_E{}ds_v5", "Edsv5", 8, 2, 4, 8, 16, 32),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planner.azure.retirements import BY_SUBJECT, Retirement
+from planner.azure.vm_sizes import vm_size
 from planner.plan.layout import Layout
 
 GATEWAYS_WITHOUT_ZONES = frozenset({"VpnGw1", "VpnGw2", "VpnGw3", "VpnGw4", "VpnGw5"})
@@ -20,6 +21,8 @@ def _subjects(layout: Layout) -> Iterator[str]:
     design = layout.design
     yield f"network_model:{layout.model}"
     for pool in layout.pools:
+        size = vm_size(pool.pool.vm_size)
+        yield f"vm_series:{size.series}" if size else ""
         yield f"os_sku:{pool.pool.os_sku}"
         yield f"vm_set_type:{pool.pool.type}"
         yield f"policy_engine:{design.network_policy.engine}:{pool.pool.os_type}"

@@ -12,6 +12,7 @@ from planner.azure import (
     naming,
     nsg_rules,
     regions,
+    retirements,
     reversibility,
     roles,
     subnets,
@@ -45,6 +46,28 @@ def test_a_vm_size_is_found_in_any_letter_case():
 
     assert size is not None
     assert (size.vcpus, size.memory_gib) == (4, 16)
+
+
+@pytest.mark.parametrize(
+    ("name", "vcpus", "memory"),
+    [
+        ("Standard_D64pds_v5", 64, 208),
+        ("Standard_D32pds_v5", 32, 128),
+        ("Standard_E64s_v5", 64, 512),
+        ("Standard_F64s_v2", 64, 128),
+        ("Standard_NC24ads_A100_v4", 24, 220),
+    ],
+)
+def test_sizes_have_the_memory_of_their_page(name, vcpus, memory):
+    size = vm_sizes.SIZE_BY_NAME[name]
+
+    assert (size.vcpus, size.memory_gib) == (vcpus, memory)
+
+
+def test_retiring_series_are_series_of_the_table():
+    series = {size.series for size in vm_sizes.SIZES}
+
+    assert {each.subject.removeprefix("vm_series:") for each in retirements.NODES} <= series
 
 
 def test_an_unlisted_vm_size_is_unknown():

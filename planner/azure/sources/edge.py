@@ -159,6 +159,9 @@ VM_SIZES = base.Source(
     base.READ_ON,
     undated=True,
 )
+VM_RETIREMENTS = base.azure(
+    "virtual-machines/sizes/lifecycle/retirements-and-capacity-restrictions", "2026-09-25", "VM size series that retire"
+)
 CAF_ABBREVIATIONS = base.azure(
     "cloud-adoption-framework/ready/azure-best-practices/resource-abbreviations", "2024-05-07", "Resource abbreviations"
 )

@@ -5,6 +5,7 @@ from datetime import date
 
 from planner.azure.kubernetes import SUPPORTED_VERSIONS, version_of
 from planner.azure.retirements import Retirement
+from planner.azure.vm_sizes import vm_size
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.plan.retirements import plan_retirements
@@ -83,6 +84,9 @@ def _parts(plan: Plan) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for sku in dict.fromkeys(pool.pool.os_sku for pool in plan.pools):
         pools = joined(pool.name for pool in plan.pools if pool.pool.os_sku == sku)
         yield f"OS of {pools}", label(sku), (f"os_sku:{sku}",)
+    for size in dict.fromkeys(pool.pool.vm_size for pool in plan.pools):
+        known, pools = vm_size(size), joined(pool.name for pool in plan.pools if pool.pool.vm_size == size)
+        yield f"VM size of {pools}", size, (f"vm_series:{known.series}",) if known else ()
     engine = design.network_policy.engine
     engines = tuple(f"policy_engine:{engine}:{kind}" for kind in ("Linux", "Windows"))
     yield "Policy engine", answer(design, "network_policy.engine"), engines
