@@ -55,7 +55,7 @@ class Progress:
             return f"{place}; ready in about {_seconds(self.waiting + self.expected)}."
         if self.seconds > self.expected:
             return f"Longer than usual: {_seconds(self.seconds)} so far, most take {_seconds(self.expected)}."
-        return f"About {_seconds(self.expected - self.seconds)} left."
+        return f"{self.percent} %, about {_seconds(self.expected - self.seconds)} left."
 
 
 def progress(job: RenderJob) -> Progress:

@@ -92,7 +92,7 @@ def test_the_clock_is_compared_with_earlier_documents_of_the_profile() -> None:
 
     assert (seen.expected, seen.stage, seen.news) == (8, "Laying out pages", "Laying out pages.")
     assert seen.percent == 25
-    assert seen.estimate == "About 6 seconds left."
+    assert seen.estimate == "25 %, about 6 seconds left."
 
 
 def test_a_document_that_takes_long_never_looks_finished() -> None:
@@ -130,7 +130,8 @@ def test_the_page_shows_stage_percent_and_what_is_left(client: Client) -> None:
     assert 'data-news="Writing 47 pages."' in page
     text = on_its_page(client, job)
     assert "Laying out pages done Writing 47 pages now" in text
-    assert "About 6 seconds left." in text
+    assert "50 %, about 6 seconds left." in text
+    assert "In full: everything that builders and operators need. Revision 1, judged on" in text
     assert text.count("done") == 2
 
 

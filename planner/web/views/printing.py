@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
 from planner.web import jobs, store
@@ -58,6 +59,7 @@ def pdf_progress(request: HttpRequest, opened: Opened, job_id: int) -> HttpRespo
     job = _job(opened.saved, job_id)
     context = {
         "job": job,
+        "lead": f"{PROFILES[job.profile]}. Revision {job.revision.number}, judged on {date_format(job.day, 'j F Y')}.",
         "progress": progress(job),
         "ready": jobs.is_ready(job),
         "failed": job.state == RenderJob.State.FAILED,
