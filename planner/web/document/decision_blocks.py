@@ -32,7 +32,7 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
 )
 NOTE = (
     "Every option was judged by laying out this design once with it. Way there: what a running cluster needs to get "
-    "there from the chosen option."
+    "there from the chosen option. Where nobody wrote a reason down, what speaks for the option in general is printed."
 )
 
 
@@ -72,7 +72,7 @@ def reason(design: Design, chosen: Option, written: Decision | None) -> str:
         return f"{written.why}{_signed(written)}"
     undecided = chosen.path in design.decisions.undecided
     about = explanation(chosen.value, chosen.path)
-    return f"{about} {'Not decided yet.' if undecided else 'No reason of its own is on record.'}".strip()
+    return f"{about} {'Not decided yet.' if undecided else ''}".strip()
 
 
 def _signed(written: Decision) -> str:

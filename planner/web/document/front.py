@@ -18,7 +18,10 @@ FOR_BUILDING = (
     *("addresses", "map", "parameters", "ingress", "waf", "egress", "destinations", "security", "access"),
     *("resolution", "policy", "names", "tests"),
 )
-FOR_OPERATION = ("topology", "flows", "people", "administration", "health", "cards", "changes", "calendar")
+FOR_OPERATION = (
+    *("topology", "irreversible", "flows", "capacity", "addresses", "egress", "security", "administration"),
+    *("resolution", "people", "health", "cards", "changes", "calendar"),
+)
 READERS = (
     ("Reviewers", "Is it sound, and what is to settle?", FOR_REVIEW),
     ("Builders", "What is made, with which name, range and rule?", FOR_BUILDING),

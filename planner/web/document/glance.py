@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from planner.design.labels import label
 from planner.plan import Plan
+from planner.plan.pool_room import pool_rooms
 from planner.report import Report
 from planner.rules import Severity
 from planner.web.document.base import Chapter, Column, Figures, Prose, Section, Table
@@ -46,17 +47,17 @@ def _or_no(count: int, noun: str) -> str:
 
 def key_figures(plan: Plan) -> Figures:
     """The numbers a reviewer asks for first."""
-    nodes = plan.subnet_for("nodes")
     pods = sum(pool.nodes * pool.max_pods for pool in plan.pools)
     figures = [
         (f"{plan.nodes:,} + {plan.surge:,}", "nodes at most, and upgrade surge"),
         (f"{pods:,}", "pods at most"),
         (f"{len(plan.subnets)} in {len(plan.vnets)}", "subnets and VNets"),
     ]
-    if nodes and nodes.capacity.fits_until is not None:
-        figures.append((f"{nodes.capacity.fits_until:,}", f"nodes fit {nodes.name}"))
-    if plan.pod_capacity and plan.pod_capacity.fits_until is not None:
-        figures.append((f"{plan.pod_capacity.fits_until:,}", "nodes fit the pod CIDR"))
+    grows = max(pool_rooms(plan), key=lambda room: (room.pool.pool.mode == "User", room.largest), default=None)
+    if grows:
+        figures.append((f"{grows.largest:,}", f"nodes {grows.pool.name} may grow to, then {grows.ends_in} is full"))
+    if plan.outbound:
+        figures.append((f"{plan.outbound.ports_for_a_node:,}", "SNAT ports for each node"))
     return Figures(tuple(figures))
 
 

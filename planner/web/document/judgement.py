@@ -14,7 +14,10 @@ HEADINGS = {
     Severity.WARNING: ("Warnings", "These deploy, and hurt later."),
     Severity.ADVICE: ("Advice", "Good practice that this design leaves aside."),
 }
-BEWARE = "Settle these before the cluster is built. Everything else in this design can be changed while it runs."
+BEWARE = (
+    "Settle these before the cluster is built. Rebuild: only by building anew what the last column names. "
+    "One way: it can be changed, and not changed back."
+)
 WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.ADVICE: "Advice"}
 
 

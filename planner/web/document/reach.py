@@ -44,11 +44,12 @@ def hops(plan: Plan) -> Table:
 def doors(plan: Plan) -> Table:
     """The rules that allow or deny SSH and RDP on the subnets of nodes and jump box."""
     columns = (
-        Column("Subnet", 24, "name"),
-        Column("Access", 12),
-        Column("From", 26),
-        Column("Protocol and ports", 18),
-        Column("Rule", 20),
+        Column("Subnet", 16, "name"),
+        Column("Access", 8),
+        Column("From", 24),
+        Column("To", 16),
+        Column("Protocol, ports", 13),
+        Column("Rule", 23),
     )
     rows = [
         row for group in plan.security_groups if group.purpose in {"nodes", "jump_box"} for row in _doors(plan, group)
@@ -60,7 +61,8 @@ def _doors(plan: Plan, group: SecurityGroup) -> Iterator[Row]:
     name = next(each.name for each in plan.subnets if each.key == group.subnet)
     for rule in group.in_direction("Inbound"):
         if set(rule.ports) & set(REMOTE_ACCESS) or (rule.access == "Deny" and rule.ports == ("*",)):
-            yield (name, rule.access, _from(plan, rule), ports(rule), f"{rule.priority} {rule.name}")
+            named = f"{rule.priority} {rule.name}"
+            yield (name, rule.access, _from(plan, rule), side(rule.destination), ports(rule), named)
 
 
 def _from(plan: Plan, rule: SecurityRule) -> str:

@@ -83,10 +83,10 @@ def limits_used(plan: Plan) -> Table:
 
 
 def _limits(plan: Plan) -> Iterator[tuple[str, str, str]]:
-    most = max((pool.nodes for pool in plan.pools), default=0)
+    most = max((pool.nodes + pool.surge for pool in plan.pools), default=0)
     pods = max((pool.max_pods for pool in plan.pools), default=0)
     yield "Nodes of a cluster, surge included", f"{limits.NODES_PER_CLUSTER:,}", f"{plan.nodes + plan.surge:,}"
-    yield "Nodes of a pool", f"{limits.NODES_PER_POOL:,}", f"{most:,} at most"
+    yield "Nodes of a pool", f"{limits.NODES_PER_POOL:,}", f"{most:,} at most, surge included"
     yield "Pools of a cluster", f"{limits.POOLS_PER_CLUSTER:,}", f"{len(plan.pools):,}"
     yield "Pods of a node", "250", f"{pods:,} at most"
     yield "Addresses Azure keeps in a subnet", f"{limits.RESERVED_ADDRESSES_PER_SUBNET}", "taken off every subnet"

@@ -46,8 +46,9 @@ def _ingress_consequence(plan: Plan) -> str:
     if plan.design.ingress.controller == "none":
         return "Nothing routes requests by host or path; services of type LoadBalancer stand for themselves."
     where = f" at {plan.ingress_address}" if plan.ingress_address else ""
-    layers = plan.layers.formula
-    return f"Requests arrive{where}. Public addresses at layer 4 against layer 7: {layers}"
+    if plan.design.ingress.exposure == "internal":
+        return f"Requests arrive{where}, from inside the networks only."
+    return f"Requests arrive{where}. Public addresses at layer 4 against layer 7: {plan.layers.formula}"
 
 
 def _waf_context(plan: Plan) -> str:

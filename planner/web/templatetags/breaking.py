@@ -46,20 +46,19 @@ def command(text: str, width: int) -> SafeString:
     """A command, escaped, in lines of at most so many characters that go on with a backslash, as the shell reads it.
 
     An argument is never broken, so that what is copied from paper still runs; one that is longer than a line may be.
-    A query that is no shell command is broken like text.
+    A query that is no shell command goes on without one.
     """
-    if not SHELL.match(text):
-        return breakable(text)
+    goes_on = GOES_ON if SHELL.match(text) else ""
     lines = [""]
     for word in _words(text):
         longer = f"{lines[-1]} {word}".lstrip()
-        room = width - len(GOES_ON) - (INDENT if len(lines) > 1 else 0)
+        room = width - len(goes_on) - (INDENT if len(lines) > 1 else 0)
         if len(longer) <= room or not lines[-1]:
             lines[-1] = longer
         else:
             lines.append(word)
     shown = (escape(line) if len(line) <= width else breakable(line) for line in lines)
-    return mark_safe(f"{GOES_ON}<br>\u2003".join(shown))  # noqa: S308 - every part is escaped
+    return mark_safe(f"{goes_on}<br>\u2003".join(shown))  # noqa: S308 - every part is escaped
 
 
 def _words(text: str) -> list[str]:
