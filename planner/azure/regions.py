@@ -37,7 +37,7 @@ class Region:
         return self.name not in NO_API_VNET_REGIONS
 
 
-# Listed in February 2026 (sources.AGC_OVERVIEW).
+# Listed in April 2026 (sources.AGC_OVERVIEW).
 AGC_REGIONS: frozenset[str] = frozenset(
     [
         "australiaeast",
@@ -65,9 +65,17 @@ AGC_REGIONS: frozenset[str] = frozenset(
         "westeurope",
     ]
 )
-# Listed in July 2026 (sources.NAT_SKU); the list of November 2025 was longer.
+# Listed in July 2026 (sources.NAT_SKU), and India South Central, which opened later; the list of 2025 was longer.
 NO_NAT_V2_REGIONS: frozenset[str] = frozenset(
-    ["canadaeast", "indonesiacentral", "israelnorthwest", "qatarcentral", "swedensouth", "westindia"]
+    [
+        "canadaeast",
+        "indiasouthcentral",
+        "indonesiacentral",
+        "israelnorthwest",
+        "qatarcentral",
+        "swedensouth",
+        "westindia",
+    ]
 )
 # Listed in September 2025, uaenorth as a preview (sources.FRONT_DOOR_LINK).
 FRONT_DOOR_LINK_REGIONS: frozenset[str] = frozenset(
@@ -119,11 +127,12 @@ REGIONS: tuple[Region, ...] = (
     Region("spaincentral", "Spain Central", "Spain", None, True),
     Region("austriaeast", "Austria East", "Austria", None, True),
     Region("belgiumcentral", "Belgium Central", "Belgium", None, True),
+    Region("denmarkeast", "Denmark East", "Denmark", None, True),
     Region("eastus", "East US", "United States", "westus", True),
     Region("westus", "West US", "United States", "eastus", False),
     Region("eastus2", "East US 2", "United States", "centralus", True),
     Region("centralus", "Central US", "United States", "eastus2", True),
-    Region("northcentralus", "North Central US", "United States", "southcentralus", False),
+    Region("northcentralus", "North Central US", "United States", "southcentralus", True),
     Region("southcentralus", "South Central US", "United States", "northcentralus", True),
     Region("westus2", "West US 2", "United States", "westcentralus", True),
     Region("westcentralus", "West Central US", "United States", "westus2", False),
@@ -145,6 +154,7 @@ REGIONS: tuple[Region, ...] = (
     Region("centralindia", "Central India", "India", "southindia", True),
     Region("southindia", "South India", "India", "centralindia", False),
     Region("westindia", "West India", "India", "southindia", False),
+    Region("indiasouthcentral", "India South Central", "India", "centralindia", True),
     Region("indonesiacentral", "Indonesia Central", "Indonesia", None, True),
     Region("malaysiawest", "Malaysia West", "Malaysia", None, True),
     Region("uaenorth", "UAE North", "United Arab Emirates", "uaecentral", True),

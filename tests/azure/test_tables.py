@@ -33,6 +33,24 @@ def test_listed_regions_are_in_the_table():
     assert len(regions.AGC_REGIONS) == 23
 
 
+@pytest.mark.parametrize(
+    ("name", "zones", "pair"),
+    [
+        ("denmarkeast", True, None),
+        ("indiasouthcentral", True, "centralindia"),
+        ("northcentralus", True, "southcentralus"),
+        ("westus", False, "eastus"),
+        ("westus3", True, "eastus"),
+        ("brazilsouth", True, "southcentralus"),
+        ("canadaeast", False, "canadacentral"),
+    ],
+)
+def test_regions_are_as_the_list_says(name, zones, pair):
+    region = regions.REGION_BY_NAME[name]
+
+    assert (region.zones, region.pair) == (zones, pair)
+
+
 def test_sweden_central_has_zones_and_no_agc():
     sweden = regions.REGION_BY_NAME["swedencentral"]
 

@@ -94,10 +94,10 @@ def egress(**answers):
             ["error node_pools.1.os_sku"],
         ),
         ("os-sku-of-other-os", system(os_sku="Windows2025"), ["error node_pools.0.os_sku"]),
-        ("zones-not-in-region", {"overview": {"region": "northcentralus", "availability_zones": []}}, []),
+        ("zones-not-in-region", {"overview": {"region": "westus", "availability_zones": []}}, []),
         (
             "zones-not-in-region",
-            {"overview": {"region": "northcentralus", "availability_zones": []}, **system(availability_zones=[1])},
+            {"overview": {"region": "westus", "availability_zones": []}, **system(availability_zones=[1])},
             ["error node_pools.0.availability_zones"],
         ),
         ("zones-not-in-region", {"overview": {"region": "Nowhere"}}, []),

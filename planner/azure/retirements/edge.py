@@ -113,11 +113,11 @@ EDGE: tuple[Retirement, ...] = (
     Retirement(
         "vpn_gateway_sku:legacy",
         "VPN gateway SKUs Standard and HighPerformance",
-        date(2026, 9, 30),
-        None,
+        date(2026, 6, 30),
+        date(2023, 12, 1),
         "VpnGw1AZ to VpnGw5AZ",
-        sources.VPN_ABOUT,
-        note="The page names the year 2026 only; the day is taken from the other gateway SKUs.",
+        sources.VPN_NEWS,
+        note="The page names June 2026 only; the last day of the month is taken.",
     ),
     Retirement(
         "tls_policy:before_2022",

@@ -30,7 +30,7 @@ def _non_az(name: str) -> VpnGatewaySku:
 
 def _legacy(name: str) -> VpnGatewaySku:
     ended = retirements.BY_SUBJECT["vpn_gateway_sku:legacy"]
-    return VpnGatewaySku(name, False, True, True, True, False, ended, sources.VPN_ABOUT)
+    return VpnGatewaySku(name, False, True, True, True, False, ended, sources.VPN_NEWS)
 
 
 VPN_GATEWAY_SKUS: tuple[VpnGatewaySku, ...] = (

@@ -33,7 +33,7 @@ AGIC_PRIVATE_IP = base.azure(
     "application-gateway/ingress-controller-private-ip", "2023-07-23", "AGIC with a private address"
 )
 AGIC_PROJECT = base.github("Azure/application-gateway-kubernetes-ingress", "2026-03-24", "AGIC project")
-AGC_OVERVIEW = base.agc("overview", "2026-02-07", "overview")
+AGC_OVERVIEW = base.agc("overview", "2026-04-22", "overview")
 AGC_COMPONENTS = base.agc("application-gateway-for-containers-components", "2026-03-25", "components")
 AGC_NETWORKING = base.agc("container-networking", "2025-08-26", "container networking")
 AGC_RELEASES = base.agc("alb-controller-release-notes", "2026-09-08", "ALB Controller release notes")
@@ -104,6 +104,7 @@ BASTION_IP_CONNECT = base.azure("bastion/connect-ip-address", "2026-03-09", "IP-
 VPN_SETTINGS = base.azure("vpn-gateway/vpn-gateway-about-vpn-gateway-settings", "2025-03-31", "VPN gateway settings")
 VPN_ABOUT = base.azure("vpn-gateway/vpn-gateway-about-vpngateways", "2025-03-31", "What is Azure VPN Gateway?")
 VPN_SKUS = base.azure("vpn-gateway/gateway-sku-consolidation", "2026-02-03", "Consolidation of VPN gateway SKUs")
+VPN_NEWS = base.azure("vpn-gateway/whats-new", "2026-05-06", "What is new in Azure VPN Gateway?")
 VPN_FAQ = base.azure("vpn-gateway/vpn-gateway-vpn-faq", "2026-06-04", "VPN Gateway questions and answers")
 GATEWAY_TRANSIT = base.azure(
     "vpn-gateway/vpn-gateway-peering-gateway-transit", "2024-06-19", "Gateway transit for peered VNets"
@@ -152,7 +153,7 @@ NAME_RULES = base.Source(
     base.READ_ON,
     undated=True,
 )
-REGIONS = base.Source("Azure regions list", f"{base.LEARN}/azure/reliability/regions-list", base.READ_ON, undated=True)
+REGIONS = base.azure("reliability/regions-list", "2026-09-23", "Azure regions list")
 VM_SIZES = base.Source(
     "Sizes for virtual machines in Azure",
     f"{base.LEARN}/azure/virtual-machines/sizes/overview",

@@ -26,7 +26,7 @@ RULE = Rule(
     pillar="reliability",
     sources=(
         sources.VPN_SKUS,
-        sources.VPN_ABOUT,
+        sources.VPN_NEWS,
     ),
     good={"management": {"vpn_gateway_sku": "VpnGw2AZ"}},
     bad={"management": {"vpn_gateway_sku": "VpnGw2"}},

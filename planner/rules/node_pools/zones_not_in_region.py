@@ -34,6 +34,6 @@ RULE = Rule(
         sources.REGIONS,
     ),
     good={"node_pools": [{"name": "npsystem", "mode": "System", "min_count": 3, "max_count": 4}]},
-    bad={"overview": {"region": "northcentralus"}},
+    bad={"overview": {"region": "westus"}},
     check=check,
 )
