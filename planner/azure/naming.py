@@ -76,11 +76,36 @@ class NameRule:
 
 _NETWORK = r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,78}[A-Za-z0-9_])?"
 _NETWORK_WORDS = "letters, digits, underscores, dots and hyphens, first a letter or digit, last no dot or hyphen"
+_NETWORK_64 = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,62}[A-Za-z0-9_]"
+_RESOLVER = r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,78}[A-Za-z0-9])?"
+_RESOLVER_WORDS = "letters, digits, underscores and hyphens, first and last a letter or digit"
 NAME_RULES: Mapping[str, NameRule] = MappingProxyType(
     {
         rule.resource: rule
         for rule in (
-            NameRule("vnet", 2, 64, r"[A-Za-z0-9][A-Za-z0-9_.-]{0,62}[A-Za-z0-9_]", _NETWORK_WORDS),
+            NameRule("vnet", 2, 64, _NETWORK_64, _NETWORK_WORDS),
+            NameRule("private_endpoint", 2, 64, _NETWORK_64, _NETWORK_WORDS),
+            NameRule("private_link_service", 2, 64, _NETWORK_64, _NETWORK_WORDS),
+            NameRule("dns_resolver", 1, 80, _RESOLVER, _RESOLVER_WORDS),
+            NameRule("dns_forwarding_rule_set", 1, 80, _RESOLVER, _RESOLVER_WORDS),
+            NameRule(
+                "front_door",
+                1,
+                260,
+                r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,258}[A-Za-z0-9])?",
+                "letters, digits and hyphens, first and last a letter or digit",
+            ),
+            NameRule(
+                "front_door_waf_policy", 1, 128, r"[A-Za-z][A-Za-z0-9]{0,127}", "letters and digits, first a letter"
+            ),
+            # The resource's name; the host name inside Windows takes 15.
+            NameRule(
+                "virtual_machine",
+                1,
+                64,
+                r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])?",
+                "letters, digits, dots and hyphens, first and last a letter or digit",
+            ),
             NameRule("network", 1, 80, _NETWORK, _NETWORK_WORDS),
             NameRule(
                 "aks_cluster",

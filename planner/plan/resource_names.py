@@ -102,32 +102,29 @@ def node_resource_group(layout: Layout) -> str:
 
 
 def _resource(
-    kind: str, name: str, short: str, group: str, rule: NameRule = NETWORK, path: str | None = None
+    kind: str, name: str, short: str, group: str, rule: NameRule | None = None, path: str | None = None
 ) -> NamedResource:
-    return NamedResource(kind, name, ABBREVIATIONS[short], rule, group, path)
+    return NamedResource(kind, name, ABBREVIATIONS[short], rule or NAME_RULES.get(short, NETWORK), group, path)
 
 
 def _cluster(layout: Layout) -> Iterator[NamedResource]:
     design = layout.design
-    group, rule = cluster_resource_group(design), NAME_RULES["resource_group"]
+    group = cluster_resource_group(design)
     for name in dict.fromkeys((group, *(vnet.resource_group for vnet in layout.vnets))):
         path = "overview.cluster_resource_group" if name == group else "overview.network_resource_group"
-        yield _resource("Resource group", name, "resource_group", name, rule, path)
-    cluster = NAME_RULES["aks_cluster"]
-    yield _resource("AKS cluster", cluster_name(design), "aks_cluster", group, cluster, "overview.cluster_name")
+        yield _resource("Resource group", name, "resource_group", name, path=path)
+    yield _resource("AKS cluster", cluster_name(design), "aks_cluster", group, path="overview.cluster_name")
     for pool in layout.pools:
         short = "system_node_pool" if pool.pool.mode == "System" else "user_node_pool"
         rule = NAME_RULES["windows_pool" if pool.windows else "linux_pool"]
         yield _resource("Node pool", pool.name, short, group, rule, f"{pool.path}.name")
     if design.access.identity == "user_assigned":
-        rule = NAME_RULES["managed_identity"]
-        yield _resource("Managed identity", named(design, "id", "aks"), "managed_identity", group, rule)
+        yield _resource("Managed identity", named(design, "id", "aks"), "managed_identity", group)
 
 
 def _networks(layout: Layout) -> Iterator[NamedResource]:
     for vnet in layout.vnets:
-        rule, path = NAME_RULES["vnet"], f"{vnet.path}.name"
-        yield _resource("Virtual network", vnet.name, "vnet", vnet.resource_group, rule, path)
+        yield _resource("Virtual network", vnet.name, "vnet", vnet.resource_group, path=f"{vnet.path}.name")
         for subnet in vnet.subnets:
             # A name that Azure fixes is its own convention.
             short = subnet.kind.required_name or ABBREVIATIONS["subnet"]
@@ -158,8 +155,10 @@ def _services(layout: Layout) -> Iterator[NamedResource]:
     yield from _hybrid(layout)
     group = network_resource_group(layout.design)
     if layout.design.waf.product == "front_door":
-        for kind, short in (("Front Door profile", "front_door"), ("Front Door WAF policy", "front_door_waf_policy")):
-            yield _resource(kind, named(layout.design, ABBREVIATIONS[short]), short, group)
+        yield _resource("Front Door profile", named(layout.design, ABBREVIATIONS["front_door"]), "front_door", group)
+        # Its name takes no hyphens.
+        policy = named(layout.design, ABBREVIATIONS["front_door_waf_policy"]).replace("-", "")
+        yield _resource("Front Door WAF policy", policy, "front_door_waf_policy", group)
     if layout.design.egress.outbound_type == "userAssignedNATGateway":
         yield _resource("NAT gateway", named(layout.design, ABBREVIATIONS["nat_gateway"]), "nat_gateway", group)
 

@@ -79,6 +79,24 @@ def test_the_services_of_the_design_have_names():
     assert not kinds & {"Azure Firewall", "Application Gateway"}
 
 
+def test_a_front_door_policy_has_no_hyphens_since_azure_takes_none():
+    plan = plan_of(overview={"workload": "shop"}, waf={"product": "front_door"})
+
+    policy = one(plan, "Front Door WAF policy")
+    assert policy.name == "fdfpshopprodwesteurope"
+    assert policy.fits
+
+
+@pytest.mark.parametrize(("length", "fits"), [(39, True), (40, False)])
+def test_names_of_private_endpoints_end_at_64(length, fits):
+    endpoints = [{"name": "e" * length, "service": "acr"}]
+    plan = plan_of(overview={"workload": "shop"}, access={"private_endpoints": endpoints})
+
+    found = one(plan, "Private endpoint")
+    assert (len(found.name), found.fits) == (length + 25, fits)
+    assert found.path == "access.private_endpoints.0.name"
+
+
 def test_without_a_hub_there_are_no_gateways():
     assert names(plan_of(addresses={"hub": {"address_space": []}}), "VPN gateway") == []
 

@@ -147,11 +147,8 @@ PRIVATE_DNS = base.azure("dns/private-dns-privatednszone", "2025-12-18", "Privat
 SUBSCRIPTION_LIMITS = base.azure(
     "azure-resource-manager/management/azure-subscription-service-limits", "2024-06-19", "Azure subscription limits"
 )
-NAME_RULES = base.Source(
-    "Naming rules for Azure resources",
-    f"{base.LEARN}/azure/azure-resource-manager/management/resource-name-rules",
-    base.READ_ON,
-    undated=True,
+NAME_RULES = base.azure(
+    "azure-resource-manager/management/resource-name-rules", "2025-03-14", "Naming rules for Azure resources"
 )
 REGIONS = base.azure("reliability/regions-list", "2026-09-23", "Azure regions list")
 VM_SIZES = base.Source(
