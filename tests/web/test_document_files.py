@@ -63,11 +63,11 @@ def test_a_file_that_the_text_names_is_inside(name: str, profile: str) -> None:
     assert named <= {each.name for each in attachments(report_of(name))}
 
 
-@EVERY
-def test_the_printed_digest_is_that_of_the_design_inside(name: str, profile: str) -> None:
-    design = opened(name, profile).attachments["design.json"].get_file().read_bytes()
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_printed_digest_is_that_of_the_design_inside(profile: str) -> None:
+    design = opened("aks-baseline", profile).attachments["design.json"].get_file().read_bytes()
 
-    assert hashlib.sha256(design).hexdigest() in re.sub(r"\s", "", text_of(name, profile))
+    assert hashlib.sha256(design).hexdigest() in re.sub(r"\s", "", text_of("aks-baseline", profile))
 
 
 @pytest.mark.django_db
