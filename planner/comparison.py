@@ -1,5 +1,6 @@
 """The same design under the other options of one choice, judged side by side: what it takes and what it breaks."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import get_args
 
@@ -31,7 +32,8 @@ CHOICES: tuple[str, ...] = (
 class Option:
     """One option of a choice with the design judged under it; `new` are findings that the chosen option has not.
 
-    `way` says how a running cluster gets there from the chosen option.
+    `about` are the findings that belong to this option, the chosen one's too; `way` says how a running cluster gets
+    there from the chosen option.
     """
 
     path: str
@@ -43,6 +45,21 @@ class Option:
     report: Report
     new: tuple[Finding, ...]
     cleared: tuple[Finding, ...]
+    about: tuple[Finding, ...]
+
+    @property
+    def objections(self) -> tuple[Finding, ...]:
+        """Findings about this option that no other answer settles."""
+        return tuple(finding for finding in self.about if not self._settled_elsewhere(finding))
+
+    @property
+    def adjustments(self) -> tuple[Finding, ...]:
+        """Errors and warnings that come from changing one answer alone, such as a mesh that the option needs."""
+        return tuple(each for each in self.about if self._settled_elsewhere(each) and each.severity != "advice")
+
+    def _settled_elsewhere(self, finding: Finding) -> bool:
+        section, field = self.path.split(".")
+        return not self.chosen and finding.mend is not None and field not in finding.mend.get(section, {})
 
     @property
     def way_out(self) -> Change:
@@ -86,8 +103,26 @@ def compare(report: Report, path: str) -> tuple[Option, ...]:
     """Every option of the choice at `path`, in the order of the form; the chosen one is the report itself."""
     section, field = path.split(".")
     chosen = _answer(report.design, section, field)
-    known = {finding.key for finding in report.findings}
-    return tuple(_option(report, section, field, value, chosen, known) for value in options_of(path))
+    reports = {
+        value: report if value == chosen else report_on(report.design.revise(**{section: {field: value}}), report.day)
+        for value in options_of(path)
+    }
+    spread = Counter(key for each in reports.values() for key in {finding.key for finding in each.findings})
+    return tuple(
+        _option(
+            report,
+            path,
+            value,
+            other,
+            tuple(each for each in other.findings if _belongs(each, path, spread, len(reports))),
+        )
+        for value, other in reports.items()
+    )
+
+
+def _belongs(finding: Finding, path: str, spread: Counter[str], options: int) -> bool:
+    """Whether a finding is about the option: about this answer, or not there under at least a third of the options."""
+    return finding.subject == path or 3 * spread[finding.key] <= 2 * options
 
 
 def options_of(path: str) -> tuple[str, ...]:
@@ -99,20 +134,20 @@ def options_of(path: str) -> tuple[str, ...]:
     return get_args(annotation.model_fields[field].annotation)
 
 
-def _option(report: Report, section: str, field: str, value: str, chosen: str, known: set[str]) -> Option:
-    same = value == chosen
-    other = report if same else report_on(report.design.revise(**{section: {field: value}}), report.day)
-    keys = {finding.key for finding in other.findings}
+def _option(report: Report, path: str, value: str, other: Report, about: tuple[Finding, ...]) -> Option:
+    known, keys = ({finding.key for finding in each.findings} for each in (report, other))
+    chosen = _answer(report.design, *path.split("."))
     return Option(
-        path=f"{section}.{field}",
+        path=path,
         value=value,
-        display=label(value, f"{section}.{field}"),
-        summary=explanation(value, f"{section}.{field}"),
-        chosen=same,
-        way=way(report.plan, f"{section}.{field}", chosen, value),
+        display=label(value, path),
+        summary=explanation(value, path),
+        chosen=value == chosen,
+        way=way(report.plan, path, chosen, value),
         report=other,
         new=tuple(finding for finding in other.findings if finding.key not in known),
         cleared=tuple(finding for finding in report.findings if finding.key not in keys),
+        about=about,
     )
 
 

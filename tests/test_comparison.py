@@ -66,6 +66,38 @@ def test_what_another_option_breaks_is_named():
     assert broken["cilium"]
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "objection"),
+    [
+        ("network_model.model", "kubenet", "kubenet-retires"),
+        ("network_model.model", "kubenet", "pod-cidr-too-small"),
+        ("ingress.controller", "ingress_nginx", "ingress-controller-retired"),
+        ("ingress.controller", "http_application_routing", "ingress-controller-retired"),
+        ("egress.outbound_type", "loadBalancer", "egress-unfiltered"),
+        ("access.api_server", "public", "api-server-open"),
+    ],
+)
+def test_what_is_found_against_an_option_is_said_of_the_chosen_one_too(path, value, objection):
+    options = {option.value: option for option in compare(report_on(SAMPLES["legacy-kubenet"].design, DAY), path)}
+
+    assert objection in {finding.rule.id for finding in options[value].objections}
+
+
+def test_a_finding_about_the_whole_design_is_held_against_no_option():
+    options = compare(report_on(SAMPLES["legacy-kubenet"].design, DAY), "ingress.controller")
+
+    assert not [option.value for option in options for each in option.about if each.rule.id == "host-without-tls"]
+
+
+def test_an_answer_that_an_option_needs_is_no_objection_to_it():
+    options = {
+        option.value: option for option in compare(report_on(SAMPLES["aks-baseline"].design, DAY), "ingress.controller")
+    }
+
+    assert [finding.rule.id for finding in options["istio"].adjustments] == ["istio-gateway-without-mesh"]
+    assert "istio-gateway-without-mesh" not in {finding.rule.id for finding in options["istio"].objections}
+
+
 def test_the_classic_question_is_answered_in_one_sentence():
     ten = Design().revise(
         node_pools=[{"name": "npsystem", "mode": "System", "max_count": 10, "max_surge": "1", "max_pods": 30}]

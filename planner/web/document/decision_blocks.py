@@ -8,11 +8,12 @@ from planner.design import Design
 from planner.design.decisions import Decision
 from planner.design.labels import explanation, label
 from planner.report import Report
+from planner.rules import Finding
 from planner.web.document.base import Chapter, Column, Prose, Row, Section, Table
 from planner.web.document.blocks import DecisionBlock
 from planner.web.document.reasons import decisions
 from planner.web.document.what_follows import CONSEQUENCES, CONTEXTS
-from planner.web.document.words import DASH, counted, joined, question
+from planner.web.document.words import DASH, joined, question
 
 TITLES = {
     "network_model.model": "Network model",
@@ -102,8 +103,12 @@ def _row(option: Option, measures: list[Measure]) -> Row:
 
 
 def _against(option: Option) -> str:
-    """The worst new findings by their titles."""
-    worst = (*option.forbidden, *option.cautions)
-    titles = list(dict.fromkeys(f"{each.severity.value.capitalize()}: {each.rule.title}" for each in worst))
-    more = f"\nand {counted(len(titles) - 2, 'finding')} more" if len(titles) > 2 else ""
-    return "\n".join(titles[:2]) + more or DASH
+    """What is found against the option, the worst first, then what changes with it in other answers."""
+    lines = [f"{each.severity.value.capitalize()}: {each.rule.title}{_accepted(each)}" for each in option.objections]
+    if titles := list(dict.fromkeys(each.rule.title for each in option.adjustments)):
+        lines.append(f"Other answers to change with it: {'; '.join(titles)}")
+    return "\n".join(dict.fromkeys(lines)) or DASH
+
+
+def _accepted(finding: Finding) -> str:
+    return " (accepted)" if finding.accepted else ""
