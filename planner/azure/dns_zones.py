@@ -6,14 +6,15 @@ from types import MappingProxyType
 
 from planner.azure import sources
 from planner.azure.sources import Source
+from planner.azure.sovereign_zones import SOVEREIGN_ZONES
 
 
 @dataclass(frozen=True)
 class PrivateLinkTarget:
     """A service that can have a private endpoint.
 
-    `group_id` is ARM's sub-resource name, `zones` the private zones (with `{region}` where the region belongs),
-    `addresses` the addresses an endpoint takes at least.
+    `group_id` is ARM's sub-resource name, `zones` the private zones of the public cloud (with `{region}` where the
+    region belongs), `addresses` the addresses an endpoint takes at least.
     """
 
     service: str
@@ -24,6 +25,10 @@ class PrivateLinkTarget:
     abbreviation: str = "pep"
     note: str = ""
     source: Source = sources.PRIVATE_ENDPOINT_DNS
+
+    def zones_in(self, cloud: str) -> tuple[str, ...]:
+        """The zones in that cloud; none where Azure lists none for the service."""
+        return SOVEREIGN_ZONES[cloud].get(self.service, ()) if cloud in SOVEREIGN_ZONES else self.zones
 
 
 TARGETS: tuple[PrivateLinkTarget, ...] = (
@@ -91,9 +96,21 @@ TARGETS: tuple[PrivateLinkTarget, ...] = (
 )
 TARGET_BY_SERVICE: Mapping[str, PrivateLinkTarget] = MappingProxyType({target.service: target for target in TARGETS})
 
-# Names of the private zone of the API server; a sub-zone of at most 32 characters may stand before each.
-API_SERVER_ZONE = "privatelink.{region}.azmk8s.io"
-API_SERVER_ZONE_VNET_INTEGRATION = "private.{region}.azmk8s.io"
+# A sub-zone of at most 32 characters may stand before the zone of the API server.
+API_SERVER_DOMAINS: Mapping[str, str] = MappingProxyType(
+    {
+        "AzurePublic": "azmk8s.io",
+        "AzureUSGovernment": "cx.aks.containerservice.azure.us",
+        "AzureChina": "cx.prod.service.azk8s.cn",
+    }
+)
+
+
+def api_server_zone(region: str, cloud: str, integrated: bool) -> str:
+    """The private zone of the API server; `integrated` with VNet integration, otherwise with a private endpoint."""
+    return f"{'private' if integrated else 'privatelink'}.{region}.{API_SERVER_DOMAINS[cloud]}"
+
+
 # A zone of this name hides every vault from the gateway; only privatelink's may be made.
 # (sources.APP_GATEWAY_KEY_VAULT)
 FORBIDDEN_ZONES: frozenset[str] = frozenset({"vaultcore.azure.net"})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.azure.dns_zones import API_SERVER_ZONE, API_SERVER_ZONE_VNET_INTEGRATION, TARGET_BY_SERVICE
+from planner.azure.dns_zones import TARGET_BY_SERVICE, api_server_zone
 from planner.azure.ranges import AZURE_DNS
 from planner.azure.regions import short_name
 from planner.azure.services import FIREWALL_BY_NAME
@@ -72,9 +72,8 @@ def api_server_zone_name(layout: Layout) -> str:
     access = layout.design.access
     if access.private_dns_zone == "custom" and access.private_dns_zone_name:
         return access.private_dns_zone_name
-    integrated = access.api_server == "vnet_integration"
-    template = API_SERVER_ZONE_VNET_INTEGRATION if integrated else API_SERVER_ZONE
-    return template.format(region=short_name(layout.design.overview.region))
+    overview = layout.design.overview
+    return api_server_zone(short_name(overview.region), overview.cloud, access.api_server == "vnet_integration")
 
 
 def asking_roles(layout: Layout) -> tuple[VnetRole, ...]:
@@ -127,7 +126,7 @@ def _endpoint_zones(layout: Layout) -> Iterator[DnsZone]:
     zones: dict[str, list[tuple[int, str, str, bool]]] = {}
     for index, endpoint in enumerate(layout.design.access.private_endpoints):
         target = TARGET_BY_SERVICE.get(endpoint.service)
-        for zone in target.zones if target else ():
+        for zone in target.zones_in(layout.design.overview.cloud) if target else ():
             display = target.display if target else endpoint.service
             zones.setdefault(zone, []).append((index, endpoint.name or display, display, endpoint.zone_linked))
     for zone, found in zones.items():

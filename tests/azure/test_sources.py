@@ -26,6 +26,12 @@ def test_a_source_has_a_title_an_https_address_and_a_day(source):
 
     assert source.title
     assert address.scheme == "https"
-    assert address.netloc in {"learn.microsoft.com", "github.com", "azure.github.io", "techcommunity.microsoft.com"}
+    assert address.netloc in {
+        "learn.microsoft.com",
+        "docs.azure.cn",
+        "github.com",
+        "azure.github.io",
+        "techcommunity.microsoft.com",
+    }
     assert "?" not in source.url
     assert date(2018, 1, 1) <= source.dated <= date(2026, 11, 23)

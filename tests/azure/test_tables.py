@@ -6,7 +6,6 @@ import uuid
 import pytest
 
 from planner.azure import (
-    dns_zones,
     egress_destinations,
     kubernetes,
     naming,
@@ -166,13 +165,6 @@ def test_the_required_names_cover_registry_sign_in_and_azure():
 
     assert {"mcr.microsoft.com", "login.microsoftonline.com", "management.azure.com"} <= names
     assert not any("{region}" in name for name in names)
-
-
-def test_private_zones_start_with_privatelink():
-    for target in dns_zones.TARGETS:
-        assert all(zone.startswith("privatelink.") for zone in target.zones)
-        assert dns_zones.FORBIDDEN_ZONES.isdisjoint(target.zones)
-    assert len(dns_zones.TARGET_BY_SERVICE) == len(dns_zones.TARGETS)
 
 
 def test_role_ids_are_guids_and_differ():

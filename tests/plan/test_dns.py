@@ -24,6 +24,18 @@ def test_the_api_server_s_zone_is_named_after_the_region(api_server, name):
     assert api_zone(plan).name == name
 
 
+def test_zones_follow_the_cloud():
+    plan = plan_of(
+        overview={"region": "usgovvirginia", "cloud": "AzureUSGovernment"},
+        access={"api_server": "private_endpoint", "private_endpoints": [{"name": "cr", "service": "acr"}]},
+    )
+
+    assert [zone.name for zone in plan.dns_zones] == [
+        "privatelink.usgovvirginia.cx.aks.containerservice.azure.us",
+        "privatelink.azurecr.us",
+    ]
+
+
 def test_an_own_zone_keeps_its_name_unless_aks_makes_it():
     named = {"private_dns_zone_name": "shop.privatelink.westeurope.azmk8s.io"}
 

@@ -164,6 +164,7 @@ IDENTITY = [
     ("subnet-right-missing", access(subnet_right="none") | {"addresses": {"vnet_ownership": "managed"}}, []),
 ]
 
+GOVERNMENT = {"overview": {"region": "usgovvirginia", "cloud": "AzureUSGovernment"}}
 NAMES = [
     ("private-zone-none", access(private_dns_zone="none"), ["error access.public_fqdn"]),
     ("private-zone-none", access(private_dns_zone="none", public_fqdn=True), []),
@@ -182,6 +183,17 @@ NAMES = [
     ("private-zone-name", zone(f"{'a' * 33}.private.westeurope.azmk8s.io"), ["error access.private_dns_zone_name"]),
     ("private-zone-name", zone("a.b.private.westeurope.azmk8s.io"), ["error access.private_dns_zone_name"]),
     ("private-zone-name", zone("xprivate.westeurope.azmk8s.io"), ["error access.private_dns_zone_name"]),
+    ("private-zone-name", zone("private.westeurope.azmk8s.io") | {"overview": {"region": "West Europe"}}, []),
+    (
+        "private-zone-name",
+        zone("privatelink.usgovvirginia.cx.aks.containerservice.azure.us", "private_endpoint") | GOVERNMENT,
+        [],
+    ),
+    (
+        "private-zone-name",
+        zone("privatelink.usgovvirginia.azmk8s.io", "private_endpoint") | GOVERNMENT,
+        ["error access.private_dns_zone_name"],
+    ),
     ("private-zone-name", zone("contoso.example", private_dns_zone="system"), []),
     ("private-zone-name", zone("contoso.example", "public"), []),
     ("private-zone-not-linked", access(zone_links=["spoke"]), ["error access.zone_links"]),

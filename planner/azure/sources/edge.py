@@ -135,6 +135,12 @@ PUBLIC_IP_BASIC = base.azure(
 )
 PRIVATE_ENDPOINT = base.azure("private-link/private-endpoint-overview", "2026-03-30", "Private endpoints")
 PRIVATE_ENDPOINT_DNS = base.azure("private-link/private-endpoint-dns", "2025-08-04", "DNS zones of private endpoints")
+PRIVATE_ENDPOINT_DNS_CHINA = base.Source(
+    "DNS zones of private endpoints in Azure operated by 21Vianet",
+    "https://docs.azure.cn/en-us/private-link/private-endpoint-dns",
+    base.READ_ON,
+    undated=True,
+)
 PRIVATE_ENDPOINT_POLICIES = base.azure(
     "private-link/disable-private-endpoint-network-policy", "2025-03-25", "Network policies for private endpoints"
 )

@@ -12,12 +12,13 @@ def check(plan: Plan) -> Iterator[Problem]:
     endpoints = plan.design.access.private_endpoints
     for index, endpoint in enumerate(endpoints):
         target = dns_zones.TARGET_BY_SERVICE.get(endpoint.service)
-        if target and not endpoint.zone_linked:
+        zones = target.zones_in(plan.design.overview.cloud) if target else ()
+        if target and zones and not endpoint.zone_linked:
             changed = [each.model_dump() for each in endpoints]
             changed[index]["zone_linked"] = True
             yield Problem(
                 f"access.private_endpoints.{index}.zone_linked",
-                f"{endpoint.name or target.display} has an endpoint; {target.zones[0]} is not linked to the spoke.",
+                f"{endpoint.name or target.display} has an endpoint; {zones[0]} is not linked to the spoke.",
                 mend={"access": {"private_endpoints": changed}},
             )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from planner.azure import dns_zones, limits, sources
+from planner.azure.regions import short_name
 from planner.plan import Plan
 from planner.plan.dns import api_server_is_private
 from planner.rules.base import Problem, Rule, Severity
@@ -15,13 +16,12 @@ def check(plan: Plan) -> Iterator[Problem]:
     name = access.private_dns_zone_name
     if not name or access.private_dns_zone != "custom" or not api_server_is_private(plan):
         return
-    region = plan.design.overview.region
+    region, cloud = short_name(plan.design.overview.region), plan.design.overview.cloud
     integrated = access.api_server == "vnet_integration"
-    template = dns_zones.API_SERVER_ZONE_VNET_INTEGRATION if integrated else dns_zones.API_SERVER_ZONE
-    right = template.format(region=region)
+    right = dns_zones.api_server_zone(region, cloud, integrated)
     if _fits(name, right):
         return
-    near = integrated and _fits(name, dns_zones.API_SERVER_ZONE.format(region=region))
+    near = integrated and _fits(name, dns_zones.api_server_zone(region, cloud, integrated=False))
     yield Problem(
         "access.private_dns_zone_name",
         f"{name} is not the zone that AKS asks for. Use {right}, or a sub-zone of at most "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planner.azure.dns_zones import TARGET_BY_SERVICE
 from planner.exports.shell import shell
 from planner.plan import Plan
 from planner.plan.names import cluster_name, cluster_resource_group
@@ -41,6 +42,10 @@ def _registry(plan: Plan) -> str:
     return next((each.name for each in plan.design.access.private_endpoints if each.service == "acr"), "")
 
 
+def _registry_zone(plan: Plan) -> str:
+    return TARGET_BY_SERVICE["acr"].zones_in(plan.design.overview.cloud)[0]
+
+
 def _path_of_images(plan: Plan) -> str:
     cached = plan.design.egress.artifact_source == "cache"
     own = "the cache in the registry" if cached else REGISTRY
@@ -56,7 +61,7 @@ def _pull_checks(plan: Plan) -> Iterator[Step]:
     yield Step("What does the event say?", "kubectl describe pod NAME -n NAMESPACE", "the last lines name the reason")
     registry = _registry(plan)
     if registry:
-        host = f"{registry}.azurecr.io"
+        host = f"{registry}.{_registry_zone(plan).removeprefix('privatelink.')}"
         subnet = plan.subnet_for("private_endpoints")
         expected = f"an address within {subnet.cidr}" if subnet else "a private address"
         yield Step(
@@ -78,7 +83,7 @@ def _pull_actions(plan: Plan) -> Iterator[Step]:
     yield Step("401 or 403: give the kubelet’s identity AcrPull on the registry again.",
                cluster(plan, "show", "--query identityProfile.kubeletidentity.objectId -o tsv"))  # fmt: skip
     if _registry(plan):
-        yield Step("A public address: link privatelink.azurecr.io to the VNets named under Name resolution.")
+        yield Step(f"A public address: link {_registry_zone(plan)} to the VNets named under Name resolution.")
     if plan.firewall_address:
         yield Step(
             f"A timeout: look for denials from {joined(plan.node_ranges)} in the firewall’s log; open that name."
