@@ -8,7 +8,7 @@ from planner.design import Design
 from planner.design.samples import SAMPLES
 from planner.plan import make_plan
 from planner.plan.parameters import cluster_settings, pool_settings
-from planner.plan.pool_room import pool_rooms
+from planner.plan.pool_room import AZURES_LIMIT, cluster_room, pool_rooms
 from planner.plan.retirements import plan_retirements
 
 DAY = date(2026, 11, 23)
@@ -146,6 +146,38 @@ def test_without_a_range_that_ends_azures_limit_does():
     )
 
     assert room.largest == 1000
+
+
+def test_connections_of_each_node_end_a_pool_before_its_ranges_do():
+    plan = make_plan(SAMPLES["regulated"].design, DAY)
+
+    rooms = {room.pool.name: room for room in pool_rooms(plan)}
+    without = pool_rooms(make_plan(SAMPLES["regulated"].design.revise(egress={"connections_per_node": 0}), DAY))
+
+    assert (rooms["npinscope"].largest, rooms["npinscope"].ends_in) == (23, "SNAT ports")
+    assert {room.ends_in for room in without} == {"the pod CIDR"}
+
+
+@pytest.mark.parametrize(
+    ("sample", "nodes", "ends_in"),
+    [("public-waf", 62, "snet-pods"), ("regulated", 49, "SNAT ports"), ("legacy-kubenet", 4, "the pod CIDR")],
+)
+def test_the_cluster_is_as_large_as_its_narrowest_range_or_limit(sample, nodes, ends_in):
+    plan = make_plan(SAMPLES[sample].design, DAY)
+
+    room = cluster_room(plan)
+
+    assert (room.nodes, room.ends_in) == (nodes, ends_in)
+    assert room.planned == plan.nodes + plan.surge
+
+
+def test_kubenet_ends_with_its_routes():
+    pools = [{"name": "npsystem", "mode": "System", "max_count": 3, "max_surge": "1"}]
+    wide = {"pod_cidr": "100.64.0.0/12", "subnets": [{"purpose": "nodes", "cidr": "10.240.0.0/22"}]}
+
+    (room,) = pool_rooms(plan_of(node_pools=pools, network_model={"model": "kubenet"}, addresses=wide))
+
+    assert (room.largest, room.ends_in) == (399, AZURES_LIMIT)
 
 
 @pytest.mark.parametrize(

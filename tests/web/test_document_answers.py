@@ -26,7 +26,7 @@ def full() -> str:
         ("Which subnet does the firewall use, and what is its range?", ("AzureFirewallSubnet 10.200.0.0/26",)),
         (
             "How many nodes may the user pool grow to before addresses run out?",
-            ("Pool npuser may grow from 20 to 187 nodes before the pod CIDR is full.",),
+            ("Pool npuser may grow from 20 to 187 nodes, limited by the pod CIDR.",),
         ),
         (
             "Which route sends egress where?",

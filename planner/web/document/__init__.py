@@ -15,6 +15,7 @@ from planner.web.document.administration import administration
 from planner.web.document.answers import all_answers
 from planner.web.document.base import Chapter, numbered
 from planner.web.document.capacity import capacity
+from planner.web.document.caution import cautioned
 from planner.web.document.changed import changed
 from planner.web.document.decision_blocks import decision_blocks
 from planner.web.document.egress import egress, egress_path
@@ -165,7 +166,7 @@ def chapters(report: Report, profile: str, label: RevisionLabel, history: Histor
     """The numbered chapters of a profile, those that say nothing about this design left out. Raises UnknownProfile."""
     if profile not in PROFILES:
         raise UnknownProfile(f"There is no document {profile}: choose one of {', '.join(PROFILES)}.")
-    built = [*(build(report) for build in PROFILES[profile]), changed(report, history, profile)]
+    built = [*(cautioned(report, build(report)) for build in PROFILES[profile]), changed(report, history, profile)]
     explained = [glossary(report, built)] if profile in EXPLAINED else []
     proof = [] if profile in SHORT else [integrity(report, label)]
     return numbered([*built, *explained, *proof])

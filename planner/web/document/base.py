@@ -88,9 +88,10 @@ class Prose:
 
 @dataclass(frozen=True)
 class Figures:
-    """A row of key figures, each a number with the words that belong under it."""
+    """A row of key figures, each a number with the words that belong under it; those at `over` are too many."""
 
     figures: tuple[tuple[str, str], ...]
+    over: tuple[int, ...] = ()
     template: ClassVar[str] = "document/_figures.html"
 
     def __bool__(self) -> bool:

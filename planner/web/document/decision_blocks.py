@@ -28,12 +28,14 @@ WAYS = {"changeable": "can be changed", "one_way": "one way", "rebuild": "rebuil
 Measure: TypeAlias = Callable[[Option], int]
 MEASURES: tuple[tuple[str, Measure], ...] = (
     ("VNet addresses", lambda option: option.vnet_addresses),
-    ("Largest cluster", lambda option: option.largest_cluster),
+    ("Nodes that fit", lambda option: option.largest_cluster),
     ("Public addresses", lambda option: option.public_addresses),
 )
 NOTE = (
     "Every option was judged by laying out this design once with it. Way there: what a running cluster needs to get "
-    "there from the chosen option. Where nobody wrote a reason down, what speaks for the option in general is printed."
+    "there from the chosen option. Nodes that fit: in all, surge included, if node and pod subnets took all that is "
+    "free in the spoke; SNAT ports are not counted. Where nobody wrote a reason down, what speaks for the option in "
+    "general is printed."
 )
 
 

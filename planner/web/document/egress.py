@@ -6,6 +6,7 @@ from typing import TypeAlias
 from planner.design import Design
 from planner.design.labels import label
 from planner.plan import Plan
+from planner.plan.outbound import OutboundBudget, automatic_ports, default_ports
 from planner.plan.routes import RouteTable
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Row, Section, Table, settings
@@ -122,7 +123,15 @@ def snat(plan: Plan) -> Table:
     if budget.each:
         rows.append(("Ports needed", budget.needed_formula))
     if budget.nodes_fit is not None:
-        rows.append(("Nodes that fit", number(budget.nodes_fit)))
+        rows.append(("Nodes that fit", _fit(budget, budget.nodes_fit)))
     columns = (Column("Figure", 28, "name"), Column("Value", 72))
     note = "Ports limit the connections to one destination address and port at a time."
     return Table("table-snat", "SNAT ports of the way out", columns, tuple(rows), note)
+
+
+def _fit(budget: OutboundBudget, nodes: int) -> str:
+    """Azure lowers the ports of every node as nodes are added, unless somebody fixed them."""
+    if not budget.automatic:
+        return number(nodes)
+    ports = automatic_ports(default_ports(nodes), budget.public_ips)
+    return f"{nodes:,}, with {ports:,} ports each: Azure lowers the ports of a node as nodes are added"

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from planner.design.labels import label
 from planner.plan import Plan
-from planner.plan.pool_room import pool_rooms
+from planner.plan.pool_room import cluster_room
 from planner.report import Report
 from planner.rules import Severity
 from planner.web.document.base import Chapter, Column, Figures, Prose, Section, Table
@@ -53,12 +53,14 @@ def key_figures(plan: Plan) -> Figures:
         (f"{pods:,}", "pods at most"),
         (f"{len(plan.subnets)} in {len(plan.vnets)}", "subnets and VNets"),
     ]
-    grows = max(pool_rooms(plan), key=lambda room: (room.pool.pool.mode == "User", room.largest), default=None)
-    if grows:
-        figures.append((f"{grows.largest:,}", f"nodes {grows.pool.name} may grow to, then {grows.ends_in} is full"))
+    room = cluster_room(plan)
+    over = bool(room and room.nodes < room.planned)
+    if room:
+        planned = f"; {room.planned:,} are planned" if over else ""
+        figures.append((f"{room.nodes:,}", f"nodes fit, surge included, limited by {room.ends_in}{planned}"))
     if plan.outbound:
         figures.append((f"{plan.outbound.ports_for_a_node:,}", "SNAT ports for each node"))
-    return Figures(tuple(figures))
+    return Figures(tuple(figures), over=(3,) if over else ())
 
 
 def choices(plan: Plan) -> Table:

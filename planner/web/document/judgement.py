@@ -10,8 +10,8 @@ from planner.web.document.glance import verdict
 from planner.web.document.words import DASH, counted, question
 
 HEADINGS = {
-    Severity.ERROR: ("Errors", "Azure refuses these, or traffic cannot flow."),
-    Severity.WARNING: ("Warnings", "These deploy, and hurt later."),
+    Severity.ERROR: ("Errors", "Azure refuses these or no longer offers them, or the design cannot work with them."),
+    Severity.WARNING: ("Warnings", "These deploy, and cost reliability, security or money later, or retire."),
     Severity.ADVICE: ("Advice", "Good practice that this design leaves aside."),
 }
 BEWARE = (

@@ -23,7 +23,11 @@ def cluster_ranges(plan: Plan) -> Table:
 def _use(plan: Plan, kind: str) -> str:
     if kind == "pods" and plan.pod_capacity:
         capacity = plan.pod_capacity
-        return f"{_USES[kind]} {capacity.needed_with_surge:,} of {capacity.usable:,} blocks taken."
+        needed, most = capacity.needed_with_surge, capacity.usable
+        room = (
+            f"{needed:,} of {most:,} blocks taken" if needed <= most else f"{needed:,} blocks needed, it has {most:,}"
+        )
+        return f"{_USES[kind]} {room}."
     return _USES[kind]
 
 

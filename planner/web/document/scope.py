@@ -96,4 +96,4 @@ def _limits(plan: Plan) -> Iterator[tuple[str, str, str]]:
         yield "Nodes of a kubenet cluster", f"{limits.KUBENET_NODES:,}", f"{plan.nodes + plan.surge:,}"
     if plan.outbound:
         per = plan.outbound
-        yield f"SNAT ports: {per.way}", per.available_formula, f"{per.available:,}"
+        yield f"SNAT ports: {per.way}", f"{per.available_formula} = {per.available:,}", per.needed_formula

@@ -34,7 +34,8 @@ def worksheet(plan: Plan) -> Table:
                 rows += _sums(subnet.name, subnet.capacity)
     if plan.pod_capacity:
         rows += _sums("Pod CIDR", plan.pod_capacity)
-    note = "Fits until: nodes, with surge, when the most demanding pool grows. The pod CIDR counts blocks of /24."
+    blocks = " The pod CIDR counts blocks of /24." if plan.pod_capacity else ""
+    note = f"Fits until: nodes, with surge, when the most demanding pool grows.{blocks}"
     return Table("table-worksheet", "Addresses that each part takes", columns, tuple(rows), note)
 
 
@@ -48,8 +49,10 @@ def _need(need: Need) -> tuple[str, str, str, str]:
     return need.part, need.formula, f"{need.addresses:,}", f"{need.surge:,}" if need.surge else DASH
 
 
-def _limit(capacity: Capacity) -> str:
-    return DASH if capacity.fits_until is None else counted(capacity.fits_until, "node")
+def _limit(capacity: Capacity) -> Cell | str:
+    if capacity.fits_until is None:
+        return DASH
+    return Cell(counted(capacity.fits_until, "node"), tone="over" if capacity.free < 0 else "")
 
 
 def growth(plan: Plan) -> Table:

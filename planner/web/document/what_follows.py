@@ -6,6 +6,7 @@ from types import MappingProxyType
 from planner.azure.compatibility import FLAT
 from planner.design.labels import label
 from planner.plan import Plan
+from planner.plan.capacity import Capacity
 from planner.web.document.words import answer, counted, joined
 
 Sentence = Callable[[Plan], str]
@@ -24,15 +25,20 @@ def _model_context(plan: Plan) -> str:
 
 def _model_consequence(plan: Plan) -> str:
     parts = [
-        f"{each.name} ({each.cidr or 'no room'}) gives {each.capacity.needed_with_surge:,} of "
-        f"{each.capacity.usable:,} addresses away"
+        f"of {each.name} ({each.cidr or 'no room'}) {_taken(each.capacity)}"
         for each in plan.subnets_for("nodes", "pods")
     ]
     if plan.pod_capacity:
-        taken = f"{plan.pod_capacity.needed_with_surge:,} of {plan.pod_capacity.usable:,} {plan.pod_capacity.unit}"
-        parts.append(f"the pod CIDR {plan.pod_cidr} gives {taken}")
+        parts.append(f"of the pod CIDR {plan.pod_cidr} {_taken(plan.pod_capacity)}")
     seen = "with their own addresses" if plan.model in FLAT else "under the address of their node"
-    return f"{'; '.join(parts)}. Outside the cluster pods appear {seen}."
+    return f"{_capital('; '.join(parts))}. Outside the cluster pods appear {seen}."
+
+
+def _taken(capacity: Capacity) -> str:
+    needed, unit = capacity.needed_with_surge, capacity.unit
+    if capacity.free < 0:
+        return f"{needed:,} {unit} are needed with surge, and it has {capacity.usable:,}"
+    return f"{needed:,} of {capacity.usable:,} {unit} are used with surge"
 
 
 def _ingress_context(plan: Plan) -> str:
@@ -133,7 +139,11 @@ def _server_context(plan: Plan) -> str:
 def _server_consequence(plan: Plan) -> str:
     flows = [flow for flow in plan.flows if flow.kind == "api_server"]
     reach = "; ".join(f"{flow.origin} reach {flow.target} by {flow.protocol}" for flow in flows)
-    return f"{reach[0].upper()}{reach[1:]}." if reach else "Nobody reaches it."
+    return f"{_capital(reach)}." if reach else "Nobody reaches it."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 CONTEXTS: Mapping[str, Sentence] = MappingProxyType(

@@ -66,7 +66,7 @@ def _ranges_in_words(plan: Plan) -> str:
         parts.append(
             f"pod CIDR {plan.pod_cidr}: {capacity.usable:,} {capacity.unit}, {capacity.needed_with_surge:,} needed"
         )
-    rooms = (f"{room.pool.name} may grow to {room.largest:,} nodes ({room.ends_in})" for room in pool_rooms(plan))
+    rooms = (f"{room.pool.name} has room for {room.largest:,} nodes ({room.ends_in})" for room in pool_rooms(plan))
     return f"{'; '.join(parts)}. {'; '.join(rooms)}."
 
 

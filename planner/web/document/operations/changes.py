@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planner.exports.shell import shell
 from planner.plan import Plan
 from planner.plan.names import cluster_name, cluster_resource_group
-from planner.plan.pool_room import pool_rooms
+from planner.plan.pool_room import roomiest
 from planner.plan.pools import PlannedPool
 from planner.report import Report
 from planner.web.document.base import Chapter, Prose, Section
@@ -34,14 +34,13 @@ def _procedure(title: str, *steps: Step) -> Section:
 
 
 def _pools(plan: Plan) -> Iterator[Section]:
-    rooms = pool_rooms(plan)
-    if not rooms:
+    room = roomiest(plan)
+    if room is None or not room.fits:
         return
-    room = max(rooms, key=lambda each: (each.pool.pool.mode == "User", each.largest))
     pool = room.pool
     yield _procedure(
         "Let a pool grow",
-        Step(f"Stay within the room: {pool.name} may grow to {room.largest:,} nodes, then {room.ends_in} is full."),
+        Step(f"Stay within the room: {pool.name} may grow to {room.largest:,} nodes, limited by {room.ends_in}."),
         Step("Raise the number; NEW is the new one.", f"{_scaling(plan, pool)} NEW"),
         Step("Compare SNAT ports and quota of the VM size with the new maximum."),
         Step(
