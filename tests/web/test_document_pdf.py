@@ -131,12 +131,13 @@ def test_the_style_sheet_is_short_and_holds_nothing_that_weasyprint_ignores(capl
     assert (Path(ROOT) / "static" / "document.css").read_text().count("{") < 200
 
 
-def test_the_same_revision_gives_the_same_bytes_in_another_process() -> None:
+@pytest.mark.parametrize(("name", "profile"), [("small-dev", "review"), ("aks-baseline", "full")])
+def test_the_same_revision_gives_the_same_bytes_in_another_process(name: str, profile: str) -> None:
     program = (
         "import django; django.setup()\n"
         "import hashlib\n"
         "from tests.web.documents import pdf_of\n"
-        "print(hashlib.sha256(pdf_of('small-dev')).hexdigest())\n"
+        f"print(hashlib.sha256(pdf_of('{name}', '{profile}')).hexdigest())\n"
     )
     environment = os.environ | {"PYTHONHASHSEED": "7", "DJANGO_SETTINGS_MODULE": "planner.settings"}
 
@@ -144,7 +145,7 @@ def test_the_same_revision_gives_the_same_bytes_in_another_process() -> None:
         [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
 
-    assert elsewhere.stdout.strip() == hashlib.sha256(pdf_of("small-dev")).hexdigest()
+    assert elsewhere.stdout.strip() == hashlib.sha256(pdf_of(name, profile)).hexdigest()
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,21 @@ def test_two_jobs_are_drawn_side_by_side() -> None:
     working._give_all_back()
 
 
+def test_no_more_are_drawn_at_once_than_there_are_cores() -> None:
+    for profile in ("review", "full"):
+        a_job(profile)
+    third = jobs.enqueue(store.latest(store.create("browser-two", Design())), "review", DAY)
+    working = Worker(makers.hangs, slots=2, idle=0.05)
+
+    for _ in range(3):
+        working.turn()
+
+    assert len(working.running) == 2
+    assert third.pk not in working.running
+    assert Worker(makers.hangs).slots == os.cpu_count()
+    working._give_all_back()
+
+
 def test_what_a_child_announces_is_seen_on_the_progress_page() -> None:
     job, working = a_job(), Worker(makers.hangs, idle=0.05)
     end = time.monotonic() + 10
