@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from planner.azure.traffic import DNS, HTTP, HTTPS, REMOTE_ACCESS, SSH
+from planner.azure.traffic import DNS, HTTP, HTTPS, RDP, REMOTE_ACCESS
 from planner.plan import places
 from planner.plan.dns import api_server_is_private
 from planner.plan.layout import Layout
 from planner.plan.places import Place
+from planner.plan.security_rules import node_shell_ports
 
 FlowKind: TypeAlias = Literal["ingress", "egress", "administration", "api_server", "dns", "east_west"]
 NO_TLS = "No TLS"
@@ -114,11 +115,15 @@ def _administration(layout: Layout) -> Iterator[Flow]:
         yield _hop("administration", clients, bastion, f"HTTPS, TCP {HTTPS}", "At the bastion", tunnel or "Its sign-in")
         clients = bastion
     if jump_box:
-        ports = " or ".join(REMOTE_ACCESS)
-        yield _hop("administration", clients, jump_box, f"SSH or RDP, TCP {ports}", SHELL, "Security group")
+        yield _hop("administration", clients, jump_box, _shell(REMOTE_ACCESS), SHELL, "Security group")
         clients = jump_box
     if bastion or jump_box:
-        yield _hop("administration", clients, places.nodes(layout), f"SSH, TCP {SSH}", SHELL, "Security group")
+        ports = node_shell_ports(layout, *layout.subnets_for("nodes"))
+        yield _hop("administration", clients, places.nodes(layout), _shell(ports), SHELL, "Security group")
+
+
+def _shell(ports: tuple[str, ...]) -> str:
+    return f"{'SSH or RDP' if RDP in ports else 'SSH'}, TCP {' or '.join(ports)}"
 
 
 def _api_server(layout: Layout) -> Iterator[Flow]:

@@ -94,15 +94,19 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _numbered(drafts: list[Draft], taken: set[tuple[Direction, int]]) -> Iterator[SecurityRule]:
-    """Priorities in order of precedence, denials last; numbers of the architect's own rules are passed over."""
+    """Priorities in order of precedence, denials after the last permission from DENY_PRIORITY on.
+
+    Numbers of the architect's own rules are passed over.
+    """
     step = STEP if len(drafts) * STEP <= DENY_PRIORITY - FIRST_PRIORITY else 1
-    following = {(direction, True): FIRST_PRIORITY for direction in ("Inbound", "Outbound")}
-    following |= {(direction, False): DENY_PRIORITY for direction in ("Inbound", "Outbound")}
-    for draft in drafts:
-        priority = following[draft.direction, draft.allows]
+    last = {draft.direction: number for number, draft in enumerate(drafts) if draft.allows}
+    following: dict[tuple[Direction, bool], int] = {}
+    for number, draft in enumerate(drafts):
+        closing = number > last.get(draft.direction, -1)
+        priority = following.get((draft.direction, closing), DENY_PRIORITY if closing else FIRST_PRIORITY)
         while (draft.direction, priority) in taken:
             priority += 1
-        following[draft.direction, draft.allows] = priority + step
+        following[draft.direction, closing] = priority + step
         yield SecurityRule(
             priority=priority,
             name=draft.name,

@@ -13,6 +13,7 @@ from planner.azure.traffic import (
     INTERNET,
     LOAD_BALANCER,
     REMOTE_ACCESS,
+    SSH,
     VIRTUAL_NETWORK,
     WEB,
 )
@@ -76,13 +77,23 @@ def _pods(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
         yield Draft("DenyInternetOutbound", (ANY,), (INTERNET,), (ANY,), why, ANY, "Outbound", allows=False)
 
 
+def node_shell_ports(layout: Layout, *subnets: PlannedSubnet) -> tuple[str, ...]:
+    """Ports of a shell on the nodes in these subnets: SSH, and RDP where a Windows pool stands there."""
+    alone = {subnet.pool for subnet in layout.subnets_for("nodes") if subnet.pool}
+    there = {subnet.pool for subnet in subnets}
+    windows = any(pool.windows and (pool.name if pool.name in alone else None) in there for pool in layout.pools)
+    return REMOTE_ACCESS if windows else (SSH,)
+
+
 def _nodes(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
-    yield from _pods(layout, subnet)
+    # First, as the rules between nodes and pods open every port. AKS itself needs no shell: SSH can be switched off.
     ranges, access = ranges_of(subnet), sources.node_access_sources(layout)
-    yield Draft("AllowRemoteAccessInbound", access, ranges, REMOTE_ACCESS, "Operators reach nodes.")
+    ports = node_shell_ports(layout, subnet)
+    yield Draft("AllowRemoteAccessInbound", access, ranges, ports, "Operators reach nodes.")
     if layout.design.management.node_ssh_from_bastion_only:
-        why = "Nobody else opens a shell on a node."
+        why = "Nobody else opens a shell on a node, pods and other nodes neither."
         yield Draft("DenyRemoteAccessInbound", (ANY,), ranges, REMOTE_ACCESS, why, allows=False)
+    yield from _pods(layout, subnet)
 
 
 def _entrances(layout: Layout) -> Iterator[Draft]:

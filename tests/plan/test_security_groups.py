@@ -5,6 +5,8 @@ import pytest
 from planner.azure import nsg_rules
 from planner.azure.limits import NSG_PRIORITY_MAX, NSG_PRIORITY_MIN
 from planner.azure.subnets import KIND_BY_PURPOSE
+from planner.plan.precedence import covers
+from planner.plan.security_groups import SecurityRule
 from tests.plan.makers import plan_of, pool
 
 
@@ -147,6 +149,46 @@ def test_shells_on_nodes_open_from_bastion_and_jump_box_only():
     assert rule(plan_of(management={"node_ssh_from_bastion_only": False}), "nodes", "DenyRemoteAccessInbound") is None
 
 
+def verdict(plan, purpose, source, destination, port):
+    """What the first rule says that names all of this TCP traffic into the subnet; Azure's own rules come after."""
+    packet = SecurityRule(0, "", "Inbound", "Allow", "Tcp", (source,), (destination,), (port,), "")
+    rules = group(plan, purpose).in_direction("Inbound")
+    return next((each.access for each in rules if covers(each, packet)), "Azure's own rules")
+
+
+def address(plan, purpose):
+    return f"{plan.subnet_for(purpose).first_usable}/32"
+
+
+@pytest.mark.parametrize("model", ["azure_cni_overlay", "azure_cni_pod_subnet_dynamic", "azure_cni_node_subnet"])
+def test_a_shell_on_a_node_opens_to_the_bastion_and_no_pod_or_node(model):
+    plan = plan_of(network_model={"model": model})
+
+    node, pod = address(plan, "nodes"), f"{plan.pod_ranges[0].partition('/')[0]}/32"
+    for port in ("22", "3389"):
+        assert verdict(plan, "nodes", pod, node, port) == "Deny"
+        assert verdict(plan, "nodes", node, node, port) == "Deny"
+        assert verdict(plan, "nodes", address(plan, "app_gateway"), node, port) == "Deny"
+    assert verdict(plan, "nodes", address(plan, "jump_box"), node, "22") == "Allow"
+    assert verdict(plan, "nodes", address(plan, "bastion"), node, "22") == "Allow"
+    for near, far in ((node, node), (pod, node), (node, pod), (pod, pod)):
+        assert verdict(plan, "nodes", near, far, "10250") == "Allow"
+
+
+def test_rdp_opens_where_a_windows_pool_stands_and_nowhere_else():
+    windows = pool(3, name="npwin", os_type="Windows", os_sku="Windows2022")
+    together = plan_of(node_pools=[pool(3, mode="System"), windows])
+    apart = plan_of(node_pools=[pool(3, mode="System"), windows | {"own_subnet": True}])
+
+    def ports(plan):
+        groups = [each for each in plan.security_groups if each.purpose == "nodes"]
+        return [next(one.ports for one in each.rules if one.name == "AllowRemoteAccessInbound") for each in groups]
+
+    assert ports(plan_of()) == [("22",)]
+    assert ports(together) == [("22", "3389")]
+    assert ports(apart) == [("22",), ("22", "3389")]
+
+
 def test_without_bastion_and_jump_box_nobody_opens_a_shell():
     plan = plan_of(management={"bastion": "none", "jump_box": False})
 
@@ -255,7 +297,7 @@ def test_the_architect_s_rules_keep_their_priority_and_stand_first():
     assert (first.name, first.own, first.source) == ("OwnInbound200", True, ("*",))
     assert (second.name, second.priority, second.source) == ("AllowBackup", 1000, ("10.9.0.0/24", "10.9.1.0/24"))
     assert second.ports == ("443", "8443")
-    assert (third.name, third.priority, third.own) == ("AllowNodeToNode", 1001, False)
+    assert (third.name, third.priority, third.own) == ("AllowRemoteAccessInbound", 1001, False)
 
 
 def test_a_rule_of_ones_own_brings_a_group_where_none_was_needed():
@@ -280,10 +322,10 @@ def test_each_subnet_of_a_pool_has_a_group_of_its_own():
     assert names == ["nsg-nodes-workload-prod-westeurope", "nsg-nodes-other-workload-prod-westeurope"]
 
 
-def test_the_plan_s_rules_are_numbered_from_1000_in_tens_and_denials_from_4000():
+def test_the_plan_s_rules_are_numbered_from_1000_in_tens_and_the_last_denials_from_4000():
     numbers = [each.priority for each in group(plan_of(), "nodes").in_direction("Inbound")]
 
-    assert numbers == [1000, 1010, 1020, 1030, 1040, 1050, 1060, 4000, 4010]
+    assert numbers == [1000, 1010, 1020, 1030, 1040, 1050, 1060, 1070, 4000]
 
 
 def test_a_thousand_services_do_not_run_into_the_denials():
@@ -292,4 +334,4 @@ def test_a_thousand_services_do_not_run_into_the_denials():
 
     numbers = [each.priority for each in group(plan, "nodes").in_direction("Inbound")]
     assert len(set(numbers)) == len(numbers) > 350
-    assert [each.access for each in group(plan, "nodes").in_direction("Inbound")].index("Deny") > 350
+    assert [each.access for each in group(plan, "ingress").in_direction("Inbound")].index("Deny") > 350

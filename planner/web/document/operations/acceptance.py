@@ -69,7 +69,7 @@ def _accepted(plan: Plan) -> Iterator[tuple[str, str]]:
     if plan.firewall_address:
         yield "A pod to a name that no rule allows", "no answer"
     if design.management.node_ssh_from_bastion_only:
-        yield "SSH to a node from a pod", "no answer"
+        yield "SSH from a pod to a node other than its own", "no answer"
 
 
 def signatures(report: Report) -> Table:
