@@ -15,9 +15,9 @@ DETAIL_SIZE = 10
 VNET_SIZE = 13
 LEADING = 1.2  # Graphviz's own line height
 NODE_TEXT_WIDTH = 118.0
-STOP_TEXT_WIDTH = 104.0
+STOP_TEXT_WIDTH = 108.0
 """In views of flows, which are to be read within a page."""
-DETAIL_MORE = 20.0
+DETAIL_MORE = 16.0
 SUBNET_TITLE_WIDTH = 190.0
 SUBNET_DETAIL_WIDTH = 150.0
 LIST_WIDTH = 230.0

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from planner.diagram.arrangement import ICON, MARK, NODE_GAP, Arrangement
 from planner.diagram.boxes import Box
-from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
+from planner.diagram.graph import Cell, Edge, Graph, Group, GroupKind, Node
 from planner.diagram.labels import NODE_TEXT_WIDTH, STOP_TEXT_WIDTH, Block, node_block, title_block
 from planner.diagram.levels import align
 from planner.diagram.tracks import gutters, spaced, span, total, tracks, widened
@@ -28,7 +28,8 @@ class Spacing:
     """Free room of a kind of box: around its content, between columns and rows.
 
     Columns of unequal length may be stacks with rows of their own. A resource beside boxes may be centred in its row,
-    or else stand level with those in the boxes.
+    or else stand level with those in the boxes. Where a line with a number joins two of one box, their icons are at
+    least `numbered` apart, and so are text and icon below each other.
     """
 
     pad: float
@@ -36,16 +37,32 @@ class Spacing:
     row_gap: float
     stacks: bool = False
     centred: bool = False
+    numbered: tuple[float, float] = (0.0, 0.0)
 
 
 SPACING = {
     GroupKind.VNET: Spacing(20, 30, 22, stacks=True, centred=True),
     GroupKind.NETWORK: Spacing(20, 30, 22, centred=True),
     GroupKind.NAMESPACE: Spacing(18, 48, 22),
-    GroupKind.SUBNET: Spacing(10, 20, 18),
+    GroupKind.SUBNET: Spacing(10, 20, 18, numbered=(40, 28)),
 }
 WHOLE_NETWORKS = Spacing(MARGIN, 54, 28, centred=True)
 STOPS_OF_FLOWS = Spacing(MARGIN, 24, 30)
+
+
+@dataclass(frozen=True)
+class _Terms:
+    """What all boxes are laid out by: the texts, how wide gutters are, and between which ids numbered lines run."""
+
+    blocks: dict[str, Block]
+    roominess: float
+    numbered: tuple[Edge, ...]
+
+    def between(self, pieces: list["_Piece"]) -> list[tuple["_Piece", "_Piece"]]:
+        """The resources of one box that are joined."""
+        named = {piece.child.id: piece for piece in pieces if piece.inner is None}
+        edges = (edge for edge in self.numbered if edge.tail in named and edge.head in named)
+        return [(named[edge.tail], named[edge.head]) for edge in edges]
 
 
 @dataclass(frozen=True)
@@ -77,7 +94,8 @@ def arrange(graph: Graph, blocks: dict[str, Block], roominess: float = 1.0) -> A
     """Places for the whole graph; `roominess` widens the gutters where many lines share one."""
     found = Arrangement(blocks)
     spacing = STOPS_OF_FLOWS if graph.of_flows else WHOLE_NETWORKS
-    tray = _Tray([*graph.nodes, *graph.groups], spacing, blocks, roominess)
+    terms = _Terms(blocks, roominess, tuple(edge for edge in graph.edges if edge.number))
+    tray = _Tray([*graph.nodes, *graph.groups], spacing, terms)
     found.whole = Box(0, 0, tray.width, tray.height)
     tray.place(found.whole, 0, found)
     align(graph, found)
@@ -91,13 +109,15 @@ class _Tray:
     column is a stack with rows of its own.
     """
 
-    def __init__(
-        self, children: Sequence[Node | Group], spacing: Spacing, blocks: dict[str, Block], roominess: float
-    ) -> None:
+    def __init__(self, children: Sequence[Node | Group], spacing: Spacing, terms: _Terms) -> None:
+        self.pieces = [_piece(child, terms) for child in children]
+        joined = terms.between(self.pieces)
+        beside = [pair for pair in joined if pair[0].at.row == pair[1].at.row]
+        across = [spacing.numbered[0] + ICON - (one.width + other.width) / 2 for one, other in beside]
+        down = [spacing.numbered[1] for one, other in joined if one.at.column == other.at.column]
         self.pad = spacing.pad
-        self.column_gap = spacing.column_gap * roominess
-        self.row_gap = spacing.row_gap * roominess
-        self.pieces = [_piece(child, blocks, roominess) for child in children]
+        self.column_gap = max([spacing.column_gap, *across]) * terms.roominess
+        self.row_gap = max([spacing.row_gap, *down]) * terms.roominess
         self.column_numbers = sorted({piece.at.column for piece in self.pieces})
         needs = [(span(self.column_numbers, p.at.column, p.at.columns), p.width) for p in self.pieces]
         self.widths = tracks(needs, self.column_gap)
@@ -189,11 +209,11 @@ def _place_one(piece: _Piece, cell: Box, top: float, found: Arrangement) -> None
     piece.inner.place(box, _header(piece.child, block) + top - box.top, found)
 
 
-def _piece(child: Node | Group, blocks: dict[str, Block], roominess: float) -> _Piece:
-    block = blocks[child.id]
+def _piece(child: Node | Group, terms: _Terms) -> _Piece:
+    block = terms.blocks[child.id]
     if isinstance(child, Node):
         return _Piece(child, block, max(ICON, block.width) + 8, ICON + NODE_GAP + block.height + 2)
-    inner = _Tray([*child.nodes, *child.groups], SPACING[child.kind], blocks, roominess)
+    inner = _Tray([*child.nodes, *child.groups], SPACING[child.kind], terms)
     beside = (MARK + 3) * len(child.marks)
     titled = max(block.first(2).width + beside, block.width) + 2 * _title_edge(child)
     piece = _Piece(child, block, max(inner.width, titled), inner.height + _header(child, block), inner)

@@ -19,7 +19,7 @@ CROSSING = 45.0
 COMPANY = 0.15
 UNPAVED = 1.15
 ENDS_UPRIGHT = 34.0
-AGAINST = 8.0  # of leaving or arriving on the side that looks away, where both ways are equally long
+AGAINST = 24.0  # of leaving or arriving on the side that looks away, less than a bend
 # The thick and the numbered lines choose first, so that they run straightest.
 ORDER = (
     EdgeKind.PEERING,

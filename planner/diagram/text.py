@@ -51,7 +51,7 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
     while rest and text_width(rest, size, bold=bold) > width:
         fits = next(n for n in range(len(rest), 0, -1) if n == 1 or text_width(rest[:n], size, bold=bold) <= width)
         blank = rest.rfind(" ", 0, fits + 1)
-        marks = (n for n in range(fits, fits // 3, -1) if rest[n - 1] in _BREAKS)
+        marks = (n for n in range(fits, fits // 6, -1) if rest[n - 1] in _BREAKS)
         cut = blank if 2 * blank > fits else next(marks, fits)
         lines.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
