@@ -1,7 +1,7 @@
 """Destinations that a cluster has to reach when its egress is filtered."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -60,6 +60,11 @@ PUBLIC_API_SERVER: tuple[Destination, ...] = (
     ),
 )
 
+# In China only.
+TUNNEL_IN_CHINA = Destination(
+    "AzureCloud.{region}", "TCP", 22, "The tunnel to the control plane.", "tag", sources.OUTBOUND_RULES
+)
+
 AGC: tuple[Destination, ...] = (
     _https("*.oic.prod-aks.azure.com", "The OIDC issuer, for the ALB Controller.", sources.AGC_COMPONENTS),
     _https("*.alb.azure.com", "The configuration endpoint of the ALB Controller.", sources.AGC_COMPONENTS),
@@ -99,11 +104,44 @@ MONITORING = Destination(
 # Custom DNS servers are reached at their own addresses, on UDP 53 (sources.OUTBOUND_RULES).
 DNS_PORT = 53
 
-# By what the design has.
+# Names that differ in the other clouds, each with what takes its place there; an empty place: nothing does.
+_RENAMED: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "AzureUSGovernment": {
+            "*.hcp.{region}.azmk8s.io": ("*.hcp.{region}.cx.aks.containerservice.azure.us",),
+            "mcr-0001.mcr-msedge.net": (),
+            "management.azure.com": ("management.usgovcloudapi.net",),
+            "login.microsoftonline.com": ("login.microsoftonline.us",),
+        },
+        "AzureChina": {
+            "*.hcp.{region}.azmk8s.io": (
+                "*.hcp.{region}.cx.prod.service.azk8s.cn",
+                "*.tun.{region}.cx.prod.service.azk8s.cn",
+            ),
+            "mcr-0001.mcr-msedge.net": ("mcr.azure.cn", "*.data.mcr.azure.cn"),
+            "management.azure.com": ("management.chinacloudapi.cn",),
+            "login.microsoftonline.com": ("login.chinacloudapi.cn",),
+            "acs-mirror.azureedge.net": ("*.azk8s.cn",),
+            "packages.aks.azure.com": (),
+        },
+    }
+)
+
+
+def in_cloud(destinations: Iterable[Destination], cloud: str) -> tuple[Destination, ...]:
+    """The destinations as that cloud names them."""
+    renamed = _RENAMED.get(cloud, {})
+    return tuple(
+        replace(each, target=name) for each in destinations for name in renamed.get(each.target, (each.target,))
+    )
+
+
+# By what the design has, in the names of the public cloud.
 BY_FEATURE: Mapping[str, tuple[Destination, ...]] = MappingProxyType(
     {
         "always": REQUIRED,
         "public_api_server": PUBLIC_API_SERVER,
+        "public_api_server_in_china": (TUNNEL_IN_CHINA,),
         "agc": AGC,
         "cilium": (MONITORING,),
         "windows": WINDOWS,

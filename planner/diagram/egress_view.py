@@ -97,8 +97,9 @@ def _ports(plan: Plan) -> tuple[str, ...]:
 
 def _destinations(plan: Plan) -> tuple[str, ...]:
     """What a cluster must reach at least; the firewall's rules name it."""
-    wanted = [each for each in egress_destinations.REQUIRED if each.kind == "fqdn"]
-    shown = [each.target.format(region=plan.design.overview.region) for each in wanted[:2]]
+    required = egress_destinations.in_cloud(egress_destinations.REQUIRED, plan.design.overview.cloud)
+    wanted = [each for each in required if each.kind == "fqdn"]
+    shown = [each.target for each in wanted[:2]]
     return (*shown, f"and {len(wanted) - len(shown)} more names") if places.filtered(plan) else ("any destination",)
 
 

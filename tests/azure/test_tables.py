@@ -6,7 +6,6 @@ import uuid
 import pytest
 
 from planner.azure import (
-    egress_destinations,
     kubernetes,
     naming,
     nsg_rules,
@@ -160,13 +159,6 @@ def test_required_rules_belong_to_subnets_that_take_an_nsg():
         assert len({(rule.name, rule.direction) for rule in rules}) == len(rules)
 
 
-def test_the_required_names_cover_registry_sign_in_and_azure():
-    names = {destination.target for destination in egress_destinations.REQUIRED}
-
-    assert {"mcr.microsoft.com", "login.microsoftonline.com", "management.azure.com"} <= names
-    assert not any("{region}" in name for name in names)
-
-
 def test_role_ids_are_guids_and_differ():
     ids = [role.definition_id for role in vars(roles).values() if isinstance(role, roles.BuiltInRole)]
 
@@ -196,11 +188,6 @@ def test_every_choice_says_how_it_is_changed():
     assert len(reversibility.CHOICE_BY_PATH) == len(reversibility.CHOICES)
     assert all(choice.way.endswith(".") for choice in reversibility.CHOICES)
     assert reversibility.CHOICE_BY_PATH["node_pools.max_pods"].change == "rebuild"
-
-
-def test_a_destination_is_listed_once_per_feature():
-    for destinations in egress_destinations.BY_FEATURE.values():
-        assert len({(stop.target, stop.protocol, stop.port) for stop in destinations}) == len(destinations)
 
 
 def test_an_own_zone_needs_two_roles():

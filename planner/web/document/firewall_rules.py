@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from planner.azure.egress_destinations import BY_FEATURE, DNS_PORT, FQDN_TAG, Destination
+from planner.azure.egress_destinations import BY_FEATURE, DNS_PORT, FQDN_TAG, Destination, in_cloud
+from planner.azure.regions import short_name
+from planner.azure.vm_sizes import vm_size
 from planner.plan import Plan
 from planner.plan.dns import api_server_is_private
 from planner.report import Report
@@ -13,10 +15,12 @@ from planner.web.document.words import DASH, below, joined
 FEATURES = {
     "always": "Every cluster",
     "public_api_server": "Public API server",
+    "public_api_server_in_china": "Public API server",
     "agc": "Application Gateway for Containers",
     "cilium": "Cilium",
     "windows": "Windows nodes",
     "ubuntu": "Ubuntu nodes",
+    "gpu": "GPU nodes",
 }
 
 
@@ -39,19 +43,22 @@ def needed(plan: Plan) -> Iterator[tuple[str, Destination]]:
     """Each destination with the feature that asks for it."""
     for feature, found in BY_FEATURE.items():
         if _has(plan, feature):
-            yield from ((FEATURES[feature], each) for each in found)
+            yield from ((FEATURES[feature], each) for each in in_cloud(found, plan.design.overview.cloud))
 
 
 def _has(plan: Plan, feature: str) -> bool:
     design = plan.design
     skus = {pool.pool.os_sku for pool in plan.pools}
+    sizes = [vm_size(pool.pool.vm_size) for pool in plan.pools]
     return {
         "always": True,
         "public_api_server": not api_server_is_private(plan),
+        "public_api_server_in_china": not api_server_is_private(plan) and design.overview.cloud == "AzureChina",
         "agc": design.ingress.controller == "agc",
         "cilium": design.network_model.network_dataplane == "cilium",
         "windows": any(pool.windows for pool in plan.pools),
         "ubuntu": any(sku.startswith("Ubuntu") for sku in skus),
+        "gpu": any(size.gpu for size in sizes if size),
     }.get(feature, False)
 
 
@@ -63,7 +70,7 @@ def required(plan: Plan) -> Table:
         Column("Port", 14),
         Column("Why", 36),
     )
-    region = plan.design.overview.region
+    region = short_name(plan.design.overview.region)
     rows = (
         (feature, each.target.format(region=region), f"{each.protocol} {each.port}", each.why)
         for feature, each in needed(plan)
@@ -93,7 +100,7 @@ def _rules(plan: Plan) -> Iterator[Row]:
         yield ("aks-fqdn", "Application", origin, target, "HTTPS 443, HTTP 80")
     for feature, each in needed(plan):
         if each.kind != "fqdn":
-            target = each.target.format(region=plan.design.overview.region)
+            target = each.target.format(region=short_name(plan.design.overview.region))
             yield (f"aks-{each.protocol.lower()}-{each.port}", f"Network ({feature})", origin, target, _port(each))
     for wanted in egress.destinations:
         named = any(letter.isalpha() for letter in wanted.target)
