@@ -75,7 +75,7 @@ def _title(plan: Plan) -> str:
 
 
 def _description(plan: Plan) -> str:
-    names = "; ".join(f"{vnet.name} {vnet.ranges} with {len(vnet.subnets)} subnets" for vnet in plan.vnets)
+    names = "; ".join(f"{vnet.name} {vnet.ranges} with {counted(len(vnet.subnets), 'subnet')}" for vnet in plan.vnets)
     return f"Virtual networks: {names}. The tables of elements and connections say the same in words."
 
 

@@ -8,7 +8,6 @@ from planner.azure.services import NAT_GATEWAY_BY_NAME
 from planner.plan.demand import in_cluster_controller, uses_app_gateway
 from planner.plan.layout import Layout
 from planner.plan.names import named
-from planner.plan.needs import counted
 from planner.plan.outbound import NAT_TYPES, outbound_addresses
 
 STANDARD = "Standard"
@@ -32,11 +31,6 @@ class LayerComparison:
     applications: int
     layer4: int
     layer7: int
-
-    @property
-    def formula(self) -> str:
-        """Both counts in words."""
-        return f"{counted(self.applications, 'application')} × 1 address at layer 4, {self.layer7} in all at layer 7"
 
 
 def plan_public_addresses(layout: Layout) -> tuple[PublicAddress, ...]:

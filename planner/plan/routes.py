@@ -179,7 +179,7 @@ def _gateway_table(layout: Layout) -> Iterator[RouteTable]:
 
 
 def _way_back(layout: Layout, subnet: PlannedSubnet, cidr: Network) -> Route:
-    why = f"Traffic from on-premises to {subnet.name} passes the firewall, as the answers do."
+    why = f"Traffic from on-premises to {subnet.name} passes the firewall, like the return traffic."
     return _to_firewall(f"to-{subnet.name}", cidr, layout, why)
 
 

@@ -33,7 +33,6 @@ def test_each_application_takes_an_address_at_layer_4_and_all_share_one_at_layer
     layers = plan_of(ingress={"hosts": HOSTS, "services": services}).layers
 
     assert (layers.applications, layers.layer4, layers.layer7) == (5, 5, 1)
-    assert layers.formula == "5 applications × 1 address at layer 4, 1 in all at layer 7"
 
 
 def test_nothing_published_needs_no_address():

@@ -55,7 +55,11 @@ def full() -> str:
         ),
         (
             "What retires when?",
-            ("What retires when, part by part", "Network model Azure CNI Overlay No end announced", "release of 1.38"),
+            (
+                "What retires when, part by part",
+                "Network model Azure CNI Overlay No retirement announced",
+                "release of 1.38",
+            ),
         ),
         (
             "How do I verify that ingress works?",
@@ -70,7 +74,7 @@ def full() -> str:
             "What do I do when pods stop getting addresses?",
             (
                 "Pods or nodes get no address",
-                "length(ipConfigurations)",
+                "length(ipConfigurations || `[]`)",
                 "--max-surge 1",
                 "widen 100.64.0.0/16 to 100.64.0.0/15",
                 "Platform on-call",

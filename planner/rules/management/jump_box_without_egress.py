@@ -31,8 +31,7 @@ RULE = Rule(
     title="Jump box has no way to the internet",
     why=(
         "New VNets give machines no way out by themselves, and the jump box needs the API of Azure, "
-        "sign-in and its updates. The change was announced for September 2025 and then for 31 March "
-        "2026; the later date is followed."
+        "sign-in and its updates. So it is for VNets made since 31 March 2026."
     ),
     fix="Add a firewall or a NAT gateway for its subnet.",
     pillar="operations",

@@ -24,8 +24,7 @@ RULE = Rule(
     title="kubenet in a VNet of your own needs a user-assigned identity",
     why=(
         "The cluster writes routes into your route table, and Azure accepts only a user-assigned "
-        "identity for that. The page also lets a system-assigned identity pass with the Azure CLI alone; "
-        "the stricter reading is followed."
+        "identity for that; a system-assigned one works with the Azure CLI alone, if at all."
     ),
     fix="Choose a user-assigned identity.",
     pillar="reliability",

@@ -32,7 +32,7 @@ RULE = Rule(
     title="More pods than the model carries well",
     why=(
         "Each model has a number of pods beyond which address assignment or the data plane slows down. "
-        "Pages name 200,000 and 250,000 pods for Overlay; the lower figure is followed."
+        "For Overlay, Azure’s documentation names 200,000 and 250,000 pods; 200,000 is safe."
     ),
     fix="Lower max pods or nodes, split the cluster, or use static blocks.",
     pillar="performance",

@@ -50,8 +50,7 @@ RULE = Rule(
     title="An NSG rule is meant to separate pods or nodes",
     why=(
         "NSGs see nodes, not pods: such a rule either does nothing or breaks the traffic that AKS needs "
-        "between nodes. Pages list the directions between nodes and pods differently; both have to stay "
-        "open."
+        "between nodes. Both directions between nodes and pods have to stay open."
     ),
     fix="Remove the rule; write a network policy instead.",
     pillar="reliability",

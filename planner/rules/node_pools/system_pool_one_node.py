@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.azure import limits, sources
 from planner.plan import Plan
+from planner.plan.needs import counted
 from planner.rules.base import Problem, Rule, Severity
 
 
@@ -14,7 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         if pool.pool.mode == "System" and pool.pool.min_count < least:
             yield Problem(
                 f"{pool.path}.min_count",
-                f"System pool {pool.name} may shrink to {pool.pool.min_count} nodes; keep {least}.",
+                f"System pool {pool.name} may shrink to {counted(pool.pool.min_count, 'node')}; keep {least}.",
             )
 
 
@@ -24,8 +25,7 @@ RULE = Rule(
     title="System pool has fewer nodes than it should",
     why=(
         "With one node, an upgrade or a failed host takes cluster DNS away; two keep it, three keep it "
-        "through an upgrade. The API takes a single node and samples use one; the guidance for "
-        "production is followed."
+        "through an upgrade. Azure accepts a single node; its guidance for production asks for more."
     ),
     fix="Set the minimum to three nodes, or two outside production.",
     pillar="reliability",

@@ -29,7 +29,7 @@ def address_plan(report: Report) -> Chapter:
             Section("Pods and services", (cluster_ranges(plan),)),
             Section("Public addresses", (public_addresses(plan),)),
             Section("Free address blocks", (free_blocks(plan),)),
-            Section("Networks around", (surroundings(plan), taken(plan), overlaps(plan))),
+            Section("Existing networks", (surroundings(plan), taken(plan), overlaps(plan))),
         ),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.plan import Plan
 from planner.web.document.base import Column, Table
-from planner.web.document.words import DASH, joined
+from planner.web.document.words import DASH, counted, denied_by_default, joined
 
 
 def controls(plan: Plan) -> Table:
@@ -23,18 +23,20 @@ def _layers(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "Edge", f"{mode}; {locked}."
     groups = [group.name for group in plan.security_groups]
     rules = sum(len(group.rules) for group in plan.security_groups)
-    yield "Subnets", f"{len(groups)} network security groups with {rules} rules." if groups else ""
+    yield (
+        "Subnets",
+        f"{counted(len(groups), 'network security group')} with {counted(rules, 'rule')}." if groups else "",
+    )
     without = [each.name for each in plan.subnets if each.key not in {group.subnet for group in plan.security_groups}]
     yield "Subnets without an NSG", joined(without)
-    denied = joined(design.network_policy.default_deny, "no namespace")
     engine = design.network_policy.engine
     yield (
         "Pods",
-        f"Network policies by {engine.capitalize()}; denied by default in {denied}." if engine != "none" else "",
+        f"Network policies by {engine.capitalize()}; {denied_by_default(plan)}." if engine != "none" else "",
     )
     yield "Egress", f"Filtered by the firewall at {plan.firewall_address}." if plan.firewall_address else ""
     ranges = joined(design.access.authorized_ranges, "")
     private = design.access.private_cluster and design.access.api_server in {"vnet_integration", "private_endpoint"}
     yield "API server", "Private address only." if private else (f"Answers {ranges} only." if ranges else "Public.")
     role = plan.custom_role
-    yield "Rights", f"{role.name}, {len(role.actions)} actions." if role else "Built-in roles."
+    yield "Rights", f"{role.name}, {counted(len(role.actions), 'action')}." if role else "Built-in roles."

@@ -46,7 +46,7 @@ def path(plan: Plan) -> Table:
 def _firewall(plan: Plan) -> tuple[Pair, ...]:
     design, chosen = plan.design, plan.design.egress
     if chosen.firewall == "none":
-        return (("Firewall", "None"),)
+        return (("Firewall", "No firewall"),)
     return (
         ("Firewall", answer(design, "egress.firewall")),
         ("Private address, next hop", label(plan.firewall_address) or "not known here"),
@@ -62,13 +62,18 @@ def _addresses(design: Design) -> tuple[Pair, ...]:
     own = joined((*chosen.outbound_ips, *chosen.outbound_ip_prefixes), "")
     rows: list[Pair] = [("Outbound addresses of your own", own)] if own else []
     if "NATGateway" in chosen.outbound_type:
-        rows.append(("NAT gateway", f"{label(chosen.nat_gateway_sku)}, {chosen.nat_gateway_ips:,} addresses"))
+        rows.append(
+            (
+                "NAT gateway",
+                f"{label(chosen.nat_gateway_sku)}, {counted(chosen.nat_gateway_ips, 'address', 'addresses')}",
+            )
+        )
     if chosen.outbound_type == "loadBalancer":
         ports = f"{chosen.allocated_outbound_ports:,}" if chosen.allocated_outbound_ports else "shared out by Azure"
         rows += [
             ("Managed outbound addresses", f"{chosen.managed_outbound_ips or 1:,}"),
             ("SNAT ports a node", ports),
-            ("Idle timeout", f"{chosen.idle_timeout_minutes} minutes"),
+            ("Idle timeout", counted(chosen.idle_timeout_minutes, "minute")),
         ]
     return tuple(rows)
 
@@ -96,7 +101,7 @@ def routes(plan: Plan) -> Table:
 
 def _of_table(plan: Plan, table: RouteTable) -> Iterator[Row]:
     on = [f"on {subnet.name}" for subnet in plan.subnets if subnet.key in table.subnets]
-    learned = "learns its routes" if table.propagate_gateway_routes else "learns none of its routes"
+    learned = "gateway routes on" if table.propagate_gateway_routes else "gateway routes off"
     head = (table.name, below((*on, learned)))
     for index, route in enumerate(table.routes):
         yield (*(head if index == 0 else ("", "")), route.name, str(route.prefix), route.next_hop, route.why)
@@ -106,7 +111,7 @@ def _of_table(plan: Plan, table: RouteTable) -> Iterator[Row]:
             "written by AKS",
             DASH,
             DASH,
-            f"{table.node_routes:,} routes, one a node.",
+            f"{counted(table.node_routes, 'route')}, one a node.",
         )
 
 

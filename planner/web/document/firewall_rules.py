@@ -30,7 +30,7 @@ def egress_destinations(report: Report) -> Chapter:
     open_way = plan.design.egress.outbound_type not in {"none", "block"}
     return Chapter(
         "destinations",
-        "Egress destinations and firewall rules",
+        "Egress destinations and firewall rules" if plan.design.egress.firewall != "none" else "Egress destinations",
         (
             Section("Required by AKS", (required(plan),) if open_way else ()),
             Section("Required by the workload", (destinations(report.design),)),

@@ -121,7 +121,7 @@ def _tls(flow: Flow) -> str:
     """Where TLS ends, without the names that stand in the row already."""
     if flow.tls_ends.removeprefix("At ") in flow.target:
         return "At the target"
-    return "Ended before" if flow.tls_ends.removeprefix("Ended at ") in flow.origin else flow.tls_ends
+    return "Ended upstream" if flow.tls_ends.removeprefix("Ended at ") in flow.origin else flow.tls_ends
 
 
 def _checked(plan: Plan, flow: Flow) -> str:

@@ -8,21 +8,21 @@ from planner.plan.pool_room import cluster_room
 from planner.report import Report
 from planner.rules import Severity
 from planner.web.document.base import Chapter, Column, Figures, Prose, Section, Table
-from planner.web.document.words import DASH, answer, counted, joined
+from planner.web.document.words import DASH, answer, between, counted, denied_by_default, joined, zones_in_words
 
 Made: TypeAlias = tuple[str, str, str]
 """A choice, its answer in words, and the path of the answer."""
 
 
 def at_a_glance(report: Report) -> Chapter:
-    """The verdict, the key figures and every choice of consequence."""
+    """The verdict, the key figures and every key decision."""
     purpose = report.design.overview.purpose
     return Chapter(
         "glance",
         "The design at a glance",
         (
             Section("", (Prose((verdict(report),), lead=True), Prose((purpose,)), key_figures(report.plan))),
-            Section("Choices", (choices(report.plan),)),
+            Section("Key decisions", (choices(report.plan),)),
             Section("Node pools", (node_pools(report.plan),)),
         ),
     )
@@ -34,7 +34,7 @@ def verdict(report: Report) -> str:
     accepted = len(report.findings) - len(report.open_findings)
     known = f" {counted(accepted, 'finding')} {'was' if accepted == 1 else 'were'} accepted." if accepted else ""
     if not errors + warnings + advice:
-        return f"This design can be built. The check found nothing to say against it.{known}"
+        return f"This design can be built. The check found no issues.{known}"
     rest = f"{_or_no(warnings, 'warning')} and {_or_no(advice, 'piece')} of advice"
     if errors:
         return f"{counted(errors, 'error')} to mend before this design can be built; {rest}.{known}"
@@ -48,10 +48,11 @@ def _or_no(count: int, noun: str) -> str:
 def key_figures(plan: Plan) -> Figures:
     """The numbers a reviewer asks for first."""
     pods = sum(pool.nodes * pool.max_pods for pool in plan.pools)
+    subnets = "subnet" if len(plan.subnets) == 1 else "subnets"
     figures = [
         (f"{plan.nodes:,} + {plan.surge:,}", "nodes at most, and upgrade surge"),
         (f"{pods:,}", "pods at most"),
-        (f"{len(plan.subnets)} in {len(plan.vnets)}", "subnets and VNets"),
+        (f"{len(plan.subnets):,}", f"{subnets} in {counted(len(plan.vnets), 'VNet')}"),
     ]
     room = cluster_room(plan)
     over = bool(room and room.nodes < room.planned)
@@ -64,12 +65,15 @@ def key_figures(plan: Plan) -> Figures:
 
 
 def choices(plan: Plan) -> Table:
-    """Every choice of consequence with its answer."""
-    columns = (Column("Choice", 24, "name"), Column("Answer", 62), Column("Later", 14))
+    """Every key decision with its answer."""
+    columns = (Column("Choice", 24, "name"), Column("Answer", 62), Column("Changeable?", 14))
     made = (*_place(plan), *_cluster(plan), *_ranges(plan), *_traffic(plan), *_people(plan))
     rows = tuple((choice, text, _later(plan, path)) for choice, text, path in made if text)
-    note = "Later: whether a running cluster can change it; a chapter of its own explains one way and rebuild."
-    return Table("table-choices", "Choices of consequence", columns, rows, note)
+    note = (
+        "Changeable?: while the cluster runs. One way: it can be changed, and not changed back. Rebuild: only by "
+        "building anew."
+    )
+    return Table("table-choices", "Key decisions and whether they can be changed later", columns, rows, note)
 
 
 def _later(plan: Plan, path: str) -> str:
@@ -95,7 +99,7 @@ def node_pools(plan: Plan) -> Table:
             pool.pool.mode,
             label(pool.pool.os_sku),
             pool.pool.vm_size,
-            f"{pool.pool.min_count:,} to {pool.nodes:,}",
+            between(pool.pool.min_count, pool.nodes),
             f"{pool.surge:,}",
             f"{pool.max_pods:,}",
             joined(pool.zones, "none"),
@@ -107,7 +111,7 @@ def node_pools(plan: Plan) -> Table:
 
 def _place(plan: Plan) -> tuple[Made, ...]:
     overview = plan.design.overview
-    zones = f"zones {joined(overview.availability_zones)}" if overview.availability_zones else "no zones"
+    zones = zones_in_words(overview.availability_zones)
     where = f"{overview.region}, {zones}"
     return (
         (
@@ -146,12 +150,11 @@ def _traffic(plan: Plan) -> tuple[Made, ...]:
     if design.waf.product != "none":
         waf += f", {design.waf.mode.lower()} mode, {design.waf.rule_set.replace('_', ' ')}"
     engine = answer(design, "network_policy.engine")
-    denied = design.network_policy.default_deny
     return (
         ("Ingress", ingress, "ingress.controller"),
         ("Web application firewall", waf, "waf.product"),
         ("Egress", f"{answer(design, 'egress.outbound_type')}, {_firewall(plan)}", "egress.outbound_type"),
-        ("Network policy", f"{engine}; denied by default in {joined(denied, 'no namespace')}", "network_policy.engine"),
+        ("Network policy", f"{engine}; {denied_by_default(plan)}", "network_policy.engine"),
     )
 
 

@@ -8,7 +8,7 @@ from planner.design.labels import label
 from planner.plan import Plan
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Row, Section, Table, settings
-from planner.web.document.words import DASH, answer, below, joined
+from planner.web.document.words import DASH, answer, below, counted, joined
 
 
 def ingress(report: Report) -> Chapter:
@@ -36,7 +36,7 @@ def controller(report: Report) -> Table:
         ("Runs on pool", chosen.controller_pool or _first_pool(report.plan)),
         ("Public addresses", answer(design, "ingress.public_addresses")),
         ("TLS ends", "At the application" if chosen.tls_passthrough else "At the controller"),
-        ("Longest request", f"{chosen.longest_request_seconds:,} seconds"),
+        ("Longest request", counted(chosen.longest_request_seconds, "second")),
     ]
     return settings("table-controller", "The layer 7 controller", pairs if chosen.controller != "none" else ())
 

@@ -12,6 +12,9 @@ from planner.web.document.base import Chapter, Column, Row, Section, Table
 from planner.web.document.security import ports, side
 from planner.web.document.words import below
 
+BASTION_RULES = "Bastion NSG rules"
+"""The section that run cards and procedures refer to."""
+
 
 def administration_in_full(report: Report) -> Chapter:
     """The way to the nodes, who may take it, and the ports it needs."""
@@ -19,9 +22,9 @@ def administration_in_full(report: Report) -> Chapter:
     short = administration(report)
     more = (
         Section("Who may reach a node, and how", (hops(plan), doors(plan))),
-        Section("Open for the bastion", (bastion(plan),)),
+        Section(BASTION_RULES, (bastion(plan),)),
     )
-    return Chapter(short.slug, short.title, (*(Section("Way in", each.blocks) for each in short.sections), *more))
+    return Chapter(short.slug, short.title, (*(Section("Access path", each.blocks) for each in short.sections), *more))
 
 
 def hops(plan: Plan) -> Table:

@@ -11,14 +11,12 @@ from planner.web.document.words import DASH, below, question
 
 def reasons(report: Report) -> Chapter:
     """Decisions with their reasons, and requirements."""
-    return Chapter(
-        "reasons",
-        "Decisions and requirements",
-        (
-            Section("Decisions", (decisions(report.design),)),
-            Section("Requirements", (requirements(report.design),)),
-        ),
+    sections = (
+        Section("Decisions", (decisions(report.design),)),
+        Section("Requirements", (requirements(report.design),)),
     )
+    there = [section.title for section in sections if section]
+    return Chapter("reasons", " and ".join(there).capitalize(), sections)
 
 
 def decisions(design: Design, but: Collection[str] = ()) -> Table:

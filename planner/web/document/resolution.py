@@ -16,7 +16,7 @@ def resolution(report: Report) -> Chapter:
         (
             Section("Private endpoints", (endpoints(report.design),)),
             Section("Private DNS zones", (zones(plan), records(plan))),
-            Section("Who answers names", (clients(plan),)),
+            Section("DNS servers by network", (clients(plan),)),
         ),
     )
 

@@ -91,4 +91,4 @@ def clients(plan: Plan) -> Table:
         (each.network, below(each.servers), each.why, "resolved" if each.answers_private else "not resolved")
         for each in plan.dns_clients
     )
-    return Table("table-dns", "Who answers names", columns, rows)
+    return Table("table-dns", "Whom each network asks for names", columns, rows)

@@ -17,7 +17,7 @@ def scope(report: Report) -> Chapter:
     plan = report.plan
     return Chapter(
         "scope",
-        "Scope, requirements and assumptions",
+        "Scope, requirements and assumptions" if report.design.decisions.requirements else "Scope and assumptions",
         (
             Section("Scope", (Prose((covered(plan), left_out(plan))),)),
             Section("Requirements", (requirements(report.design),)),

@@ -7,7 +7,7 @@ from planner.azure.compatibility import FLAT
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.plan.capacity import Capacity
-from planner.web.document.words import answer, counted, joined
+from planner.web.document.words import answer, counted, denied_by_default, joined
 
 Sentence = Callable[[Plan], str]
 
@@ -18,7 +18,7 @@ def _model_context(plan: Plan) -> str:
     room = f" The spoke {spoke.name} holds {spoke.size:,} addresses." if spoke else ""
     pods = sum(pool.nodes * pool.max_pods for pool in plan.pools)
     return (
-        f"{counted(plan.nodes, 'node')} at most, {plan.surge:,} more during upgrades and up to {pods:,} pods need "
+        f"{counted(plan.nodes, 'node')} at most, {plan.surge:,} more during upgrades, and up to {pods:,} pods need "
         f"addresses. Pods {reached} reached by address from outside the cluster.{room}"
     )
 
@@ -54,7 +54,12 @@ def _ingress_consequence(plan: Plan) -> str:
     where = f" at {plan.ingress_address}" if plan.ingress_address else ""
     if plan.design.ingress.exposure == "internal":
         return f"Requests arrive{where}, from inside the networks only."
-    return f"Requests arrive{where}. Public addresses at layer 4 against layer 7: {plan.layers.formula}"
+    layers = plan.layers
+    shared = (
+        f" Its {layers.applications:,} applications share {counted(layers.layer7, 'public address')}; as services at "
+        f"layer 4 they would take {layers.layer4:,}."
+    )
+    return f"Requests arrive{where}.{shared if layers.applications > 1 else ''}"
 
 
 def _waf_context(plan: Plan) -> str:
@@ -75,11 +80,11 @@ def _waf_consequence(plan: Plan) -> str:
 
 
 def _egress_context(plan: Plan) -> str:
-    destinations = counted(len(plan.design.egress.destinations), "destination")
-    return (
-        f"Nodes have to reach what AKS itself requires and {destinations} of the workload; "
-        f"firewall: {answer(plan.design, 'egress.firewall')}."
-    )
+    count = len(plan.design.egress.destinations)
+    workload = f"{counted(count, 'destination')} of the workload" if count else "nothing that the workload names"
+    none = plan.design.egress.firewall == "none"
+    firewall = "no firewall filters it" if none else f"{answer(plan.design, 'egress.firewall')} filters it"
+    return f"Nodes have to reach what AKS itself requires and {workload}; {firewall}."
 
 
 def _egress_consequence(plan: Plan) -> str:
@@ -94,12 +99,10 @@ def _egress_consequence(plan: Plan) -> str:
 
 
 def _policy_context(plan: Plan) -> str:
-    policy = plan.design.network_policy
-    return (
-        f"{counted(len(policy.rules), 'permission')} between pods "
-        f"{'is' if len(policy.rules) == 1 else 'are'} written down; denied by default: "
-        f"{joined(policy.default_deny, 'no namespace')}."
-    )
+    count = len(plan.design.network_policy.rules)
+    verb = "is" if count == 1 else "are"
+    written = f"{counted(count, 'permission')} between pods {verb}" if count else "No permission between pods is"
+    return f"{written} written down; {denied_by_default(plan)}."
 
 
 def _policy_consequence(plan: Plan) -> str:
@@ -107,9 +110,9 @@ def _policy_consequence(plan: Plan) -> str:
         return "Network policies can be written and are not enforced: every pod reaches every other."
     windows = joined(pool.name for pool in plan.pools if pool.windows)
     note = f" Windows pools: {windows}." if windows != "–" else ""
-    return (
-        f"What no policy allows is denied in {joined(plan.design.network_policy.default_deny, 'no namespace')}.{note}"
-    )
+    namespaces = joined(plan.design.network_policy.default_deny, "")
+    denied = f"What no policy allows is denied in {namespaces}." if namespaces else "Nothing is denied by default."
+    return f"{denied}{note}"
 
 
 def _bastion_context(plan: Plan) -> str:
@@ -138,8 +141,8 @@ def _server_context(plan: Plan) -> str:
 
 def _server_consequence(plan: Plan) -> str:
     flows = [flow for flow in plan.flows if flow.kind == "api_server"]
-    reach = "; ".join(f"{flow.origin} reach {flow.target} by {flow.protocol}" for flow in flows)
-    return f"{_capital(reach)}." if reach else "Nobody reaches it."
+    reach = "; ".join(f"from {flow.origin} to {flow.target} by {flow.protocol}" for flow in flows)
+    return f"Reached {reach}." if reach else "Nobody reaches it."
 
 
 def _capital(text: str) -> str:

@@ -42,14 +42,20 @@ def _table(slug: str, caption: str, tests: Iterator[tuple[str, str]]) -> Table:
 def _deployed(plan: Plan) -> Iterator[tuple[str, str]]:
     """What has to be there, as planned."""
     for vnet in plan.vnets:
-        yield f"VNet {vnet.name} with its subnets", f"{vnet.ranges}; {len(vnet.subnets)} subnets as in the address plan"
+        yield (
+            f"VNet {vnet.name} with its subnets",
+            f"{vnet.ranges}; {counted(len(vnet.subnets), 'subnet')} as in the address plan",
+        )
     for table in plan.route_tables:
         on = joined(each.name for each in plan.subnets if each.key in table.subnets)
         yield f"Route table {table.name}", f"on {on}, {counted(table.size, 'route')}"
     if plan.security_groups:
-        yield "Network security groups", f"{len(plan.security_groups)} groups, each on its subnet"
+        yield (
+            "Network security groups",
+            f"{counted(len(plan.security_groups), 'group')} as under Network security groups",
+        )
     for pool in plan.pools:
-        yield f"Node pool {pool.name}", f"{pool.pool.min_count:,} nodes Ready, max pods {pool.max_pods:,}"
+        yield f"Node pool {pool.name}", f"{counted(pool.pool.min_count, 'node')} Ready, max pods {pool.max_pods:,}"
     if plan.roles:
         yield "Role assignments", f"{len(plan.roles)} as in the table of rights"
     if plan.dns_zones:

@@ -13,7 +13,7 @@ from planner.report import Report
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
 from planner.web.document.words import answer, joined
 
-NO_END = "No end announced"
+NO_END = "No retirement announced"
 
 
 def calendar(report: Report) -> Chapter:
@@ -29,7 +29,7 @@ def in_words(plan: Plan) -> str:
     """Whether anything of this design retires."""
     found = plan_retirements(plan)
     if not found:
-        return "Azure has announced no end for any part of this design. Kubernetes itself moves on as told below."
+        return "Azure has announced no retirement of any part of this design. Kubernetes itself moves on as told below."
     return " ".join(_sentence(plan, each) for each in found)
 
 

@@ -1,24 +1,25 @@
 """Run cards about what runs out: addresses and SNAT ports."""
 
 from collections.abc import Iterator
+from ipaddress import IPv4Network
 
 from planner.azure.compatibility import POD_SUBNET
 from planner.exports.shell import shell
 from planner.plan import Plan
 from planner.plan.names import cluster_name, cluster_resource_group
 from planner.plan.outbound import OutboundBudget
-from planner.plan.pool_room import pool_rooms
+from planner.plan.pool_room import pool_rooms, roomiest
+from planner.plan.pools import PlannedPool
 from planner.plan.resource_names import node_resource_group
 from planner.report import Report
 from planner.web.document.blocks import Card, Step, Steps
-from planner.web.document.operations.names import cluster, escalation, group_of, name_of, subnet_query
-from planner.web.document.words import counted, joined
+from planner.web.document.operations.names import cluster, escalation, group_of, name_of, taken
+from planner.web.document.words import any_of, counted, joined
 
 
 def subnet_exhausted(report: Report) -> Card | None:
     """Pods stay Pending or nodes are not made because a range is full."""
     plan = report.plan
-    ranges = plan.subnets_for("nodes", "pods")
     if not plan.pools:
         return None
     return Card(
@@ -28,27 +29,7 @@ def subnet_exhausted(report: Report) -> Card | None:
         ),
         numbers=_ranges_in_words(plan),
         lists=(
-            Steps(
-                "Check",
-                (
-                    Step(
-                        "What do the events say?", "kubectl get events --all-namespaces --field-selector type=Warning"
-                    ),
-                    *(
-                        Step(
-                            f"How full is {subnet.name}?",
-                            subnet_query(plan, subnet, "length(ipConfigurations)"),
-                            f"below {subnet.capacity.usable:,}",
-                        )
-                        for subnet in ranges
-                    ),
-                    Step(
-                        "How many nodes are there?",
-                        "kubectl get nodes --no-headers | wc -l",
-                        f"at most {plan.nodes + plan.surge:,} with surge",
-                    ),
-                ),
-            ),
+            Steps("Check", tuple(_what_is_full(plan))),
             Steps("Safe action", tuple(_relief(plan))),
             Steps("Rollback", tuple(_relief_back(plan))),
         ),
@@ -58,53 +39,105 @@ def subnet_exhausted(report: Report) -> Card | None:
 
 def _ranges_in_words(plan: Plan) -> str:
     parts = [
-        f"{each.described}: {each.capacity.usable:,} usable, {each.capacity.needed_with_surge:,} needed at the maximum"
+        f"{each.described}: {each.capacity.needed_with_surge:,} of {each.capacity.usable:,} addresses at the maximum"
         for each in plan.subnets_for("nodes", "pods")
     ]
     if plan.pod_capacity:
         capacity = plan.pod_capacity
-        parts.append(
-            f"pod CIDR {plan.pod_cidr}: {capacity.usable:,} {capacity.unit}, {capacity.needed_with_surge:,} needed"
-        )
-    rooms = (f"{room.pool.name} has room for {room.largest:,} nodes ({room.ends_in})" for room in pool_rooms(plan))
+        parts.append(f"pod CIDR {plan.pod_cidr}: {capacity.needed_with_surge:,} of {capacity.usable:,} {capacity.unit}")
+    rooms = (
+        f"{room.pool.name} has room for {counted(room.largest, 'node')} ({room.ends_in})" for room in pool_rooms(plan)
+    )
     return f"{'; '.join(parts)}. {'; '.join(rooms)}."
 
 
-def _relief(plan: Plan) -> Iterator[Step]:
-    """What frees addresses at once, and what gives more for good."""
-    group, name = cluster_resource_group(plan.design), cluster_name(plan.design)
-    biggest = max(plan.pools, key=lambda pool: pool.nodes)
-    less = shell("az aks nodepool update -g {} --cluster-name {} -n {} --max-surge 1", group, name, biggest.name)
+def _what_is_full(plan: Plan) -> Iterator[Step]:
+    """The likely causes first: pools at their maximum, nodes at theirs, then the ranges."""
+    maxima = joined(f"{pool.nodes:,} of {pool.name}" for pool in plan.pools)
+    pods = joined(dict.fromkeys(f"{pool.max_pods:,}" for pool in plan.pools))
+    yield Step("Is a pool at its maximum?", "kubectl get nodes -L agentpool", f"fewer than {maxima}")
     yield Step(
-        f"During an upgrade: let {biggest.name} take one surge node at a time instead of {biggest.surge:,}.", less
+        "Is a node at its max pods?",
+        "kubectl describe nodes | grep -E '^Name:|Non-terminated'",
+        f"fewer than {pods} pods on each",
     )
+    yield Step("What do the events say?", "kubectl get events --all-namespaces --field-selector type=Warning")
+    for subnet in plan.subnets_for("nodes", "pods"):
+        yield Step(f"How full is {subnet.name}?", taken(plan, subnet), f"below {subnet.capacity.usable:,}")
+
+
+def _relief(plan: Plan) -> Iterator[Step]:
+    """What helps at once, and what gives more for good."""
+    room = roomiest(plan)
+    if room and room.fits:
+        yield Step("A pool is at its maximum, or its nodes are at max pods: add nodes as under Let a pool grow.")
+    pool = _surging(plan)
+    if pool:
+        less = f"During an upgrade: let {pool.name} take one surge node at a time instead of {pool.surge:,}."
+        yield Step(less, _surge(plan, pool, "1"))
     if plan.model in POD_SUBNET or plan.model == "azure_cni_node_subnet":
         yield Step("Scale down what can wait; its addresses are free within minutes.")
-    free = max(
-        (vnet for vnet in plan.vnets if vnet.role == "spoke"), key=lambda vnet: vnet.free_addresses, default=None
-    )
-    block = free.next_free(24) if free else None
-    where = f" {block} of {free.name} is free" if free and block else " Ask for more address space"
-    yield Step(f"For good: make a larger subnet and a new pool in it, move the workload, delete the old pool.{where}.")
-    if plan.pod_cidr and plan.model == "azure_cni_overlay":
-        wider = plan.pod_cidr.supernet() if plan.pod_cidr.prefixlen > 1 else plan.pod_cidr
+    yield Step(f"For good: {_larger_subnet(plan)}")
+    wider = _wider(plan)
+    if wider:
+        rules = joined(_rules_with(plan, str(plan.pod_cidr)), "")
+        beside = f" Change the NSG rules that hold it as well: {rules}." if rules else ""
         yield Step(
-            f"The pod CIDR is full: widen {plan.pod_cidr} to {wider}, if nothing around uses it. It never shrinks.",
+            f"The pod CIDR is full: widen {plan.pod_cidr} to {wider}, if nothing around uses it. It never shrinks."
+            f"{beside}",
             cluster(plan, "update", f"--pod-cidr {wider}"),
         )
 
 
-def _relief_back(plan: Plan) -> Iterator[Step]:
-    biggest = max(plan.pools, key=lambda pool: pool.nodes)
-    group, name = cluster_resource_group(plan.design), cluster_name(plan.design)
-    command = shell(
+def _larger_subnet(plan: Plan) -> str:
+    """Where a subnet larger than the smallest one of nodes and pods would lie."""
+    ranges = [each.cidr for each in plan.subnets_for("nodes", "pods") if each.cidr]
+    prefix = min((each.prefixlen for each in ranges), default=24) - 1
+    spoke = plan.vnet("spoke")
+    block = spoke.next_free(prefix) if spoke else None
+    where = f"{block} of {spoke.name} is free" if spoke and block else f"ask for another /{prefix} first"
+    lists = any_of(("firewall" if plan.firewall_address else "", "NSG" if plan.security_groups else ""), last="and")
+    known = f" Add its range to the {lists} rules." if lists else ""
+    return f"make a larger subnet ({where}) and a new pool in it, move the workload, delete the old pool.{known}"
+
+
+def _wider(plan: Plan) -> IPv4Network | None:
+    """The pod CIDR twice as large; only Overlay without Windows widens it, and never into a range of this design."""
+    pods = plan.pod_cidr
+    if plan.model != "azure_cni_overlay" or pods is None or any(pool.windows for pool in plan.pools):
+        return None
+    wider = IPv4Network(str(pods)).supernet()
+    own = [*(cidr for vnet in plan.vnets for cidr in vnet.address_space), plan.service_cidr]
+    return None if any(each.version == 4 and wider.overlaps(IPv4Network(str(each))) for each in own) else wider
+
+
+def _rules_with(plan: Plan, cidr: str) -> Iterator[str]:
+    """Priorities of the rules that hold a range, with the groups they are in."""
+    found: dict[str, list[str]] = {}
+    for group in plan.security_groups:
+        held = [rule.priority for rule in group.rules if cidr in {*rule.source, *rule.destination}]
+        if held:
+            found.setdefault(joined(dict.fromkeys(held)), []).append(group.name)
+    return (f"{priorities} of {joined(groups)}" for priorities, groups in found.items())
+
+
+def _surging(plan: Plan) -> PlannedPool | None:
+    """The pool that takes the most nodes during an upgrade, where that is more than one."""
+    most = max(plan.pools, key=lambda pool: pool.surge)
+    return most if most.surge > 1 else None
+
+
+def _surge(plan: Plan, pool: PlannedPool, surge: str) -> str:
+    return shell(
         "az aks nodepool update -g {} --cluster-name {} -n {} --max-surge {}",
-        group,
-        name,
-        biggest.name,
-        biggest.pool.max_surge,
-    )
-    yield Step("Set the surge as designed.", command)
+        cluster_resource_group(plan.design), cluster_name(plan.design), pool.name, surge,
+    )  # fmt: skip
+
+
+def _relief_back(plan: Plan) -> Iterator[Step]:
+    pool = _surging(plan)
+    if pool:
+        yield Step("Set the surge as designed.", _surge(plan, pool, pool.pool.max_surge))
     yield Step("A new pool is deleted after the workload is back in the old one.")
 
 
@@ -176,5 +209,6 @@ def _more_ports(plan: Plan, budget: OutboundBudget) -> Iterator[Step]:
         yield Step(
             f"Add a public address to {name}: {counted(more, 'address', 'addresses')} instead of {budget.public_ips}."
         )
-    endpoints = joined((each.name for each in plan.design.access.private_endpoints), "none yet")
-    yield Step(f"Reach Azure services by private endpoints; they take no ports. Today: {endpoints}.")
+    endpoints = joined((each.name for each in plan.design.access.private_endpoints), "")
+    today = f" Today: {endpoints}." if endpoints else ""
+    yield Step(f"Reach Azure services by private endpoints; they take no ports.{today}")

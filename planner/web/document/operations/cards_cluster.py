@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from planner.azure.dns_zones import TARGET_BY_SERVICE
 from planner.exports.shell import shell
 from planner.plan import Plan
-from planner.plan.names import cluster_name, cluster_resource_group
+from planner.plan.dns import DnsZone
+from planner.plan.names import cluster_name, cluster_resource_group, network_resource_group
 from planner.report import Report
 from planner.web.document.blocks import Card, Step, Steps
-from planner.web.document.operations.names import cluster, escalation, probe, vnet_of
-from planner.web.document.words import joined
+from planner.web.document.operations.names import answering_vnet, cluster, escalation, probe, vnet_reference
+from planner.web.document.words import any_of, joined
 
 REGISTRY = "mcr.microsoft.com"
 
@@ -23,16 +24,7 @@ def image_pull(report: Report) -> Card | None:
         lists=(
             Steps("Check", tuple(_pull_checks(plan))),
             Steps("Safe action", tuple(_pull_actions(plan))),
-            Steps(
-                "Rollback",
-                (
-                    Step("Take back the rule, link or role that was added."),
-                    Step(
-                        "Set the workload back to the image that ran before.",
-                        "kubectl rollout undo deployment/NAME -n NAMESPACE",
-                    ),
-                ),
-            ),
+            Steps("Rollback", tuple(_pull_back(plan))),
         ),
         escalation=escalation(report, "platform", "cluster"),
     )
@@ -44,6 +36,12 @@ def _registry(plan: Plan) -> str:
 
 def _registry_zone(plan: Plan) -> str:
     return TARGET_BY_SERVICE["acr"].zones_in(plan.design.overview.cloud)[0]
+
+
+def _linked_zone(plan: Plan) -> str:
+    """The registry's zone where this design makes it, so that somebody can link it; else nothing."""
+    made = any(zone.name == _registry_zone(plan) for zone in _own_zones(plan))
+    return _registry_zone(plan) if made and answering_vnet(plan) else ""
 
 
 def _path_of_images(plan: Plan) -> str:
@@ -80,10 +78,20 @@ def _pull_checks(plan: Plan) -> Iterator[Step]:
 
 
 def _pull_actions(plan: Plan) -> Iterator[Step]:
-    yield Step("401 or 403: give the kubelet’s identity AcrPull on the registry again.",
-               cluster(plan, "show", "--query identityProfile.kubeletidentity.objectId -o tsv"))  # fmt: skip
-    if _registry(plan):
-        yield Step(f"A public address: link {_registry_zone(plan)} to the VNets named under Name resolution.")
+    registry = _registry(plan)
+    if registry:
+        asked = cluster(plan, "show", "--query identityProfile.kubeletidentity.objectId -o tsv")
+        given = (
+            "az role assignment create --assignee-object-id ID --assignee-principal-type ServicePrincipal "
+            f'--role AcrPull --scope "$({shell("az acr show -n {}", registry)} --query id -o tsv)"'
+        )
+        yield Step("401 or 403: read the id of the kubelet’s identity,", asked)
+        yield Step(f"and give it AcrPull on {registry}; ID is the answer.", given)
+    else:
+        yield Step("401 or 403: renew the pull secret or the role at the registry that holds the image.")
+    zone, vnet = _linked_zone(plan), answering_vnet(plan)
+    if zone and vnet:
+        yield Step(f"A public address: link {zone} to {vnet.name}, as on the card about names.")
     if plan.firewall_address:
         yield Step(
             f"A timeout: look for denials from {joined(plan.node_ranges)} in the firewall’s log; open that name."
@@ -91,27 +99,47 @@ def _pull_actions(plan: Plan) -> Iterator[Step]:
     yield Step("Not found: correct the image’s name or tag in the workload.")
 
 
+def _pull_back(plan: Plan) -> Iterator[Step]:
+    added = (
+        "role" if _registry(plan) else "",
+        "link" if _linked_zone(plan) else "",
+        "rule" if plan.firewall_address else "",
+    )
+    if any(added):
+        yield Step(f"Take back the {any_of(added)} that was added.")
+    undo = "kubectl rollout undo deployment/NAME -n NAMESPACE"
+    yield Step("Set the workload back to the image that ran before.", undo)
+
+
 def names_fail(report: Report) -> Card | None:
     """Names are not resolved, or to the wrong address."""
     plan = report.plan
     servers = joined((flow.target for flow in plan.flows if flow.kind == "dns"), "Azure DNS")
-    zones = joined((zone.name for zone in plan.dns_zones), "none")
+    private = " or reach a public address instead of the private one" if plan.dns_zones else ""
+    zones = f" Private zones: {joined(zone.name for zone in plan.dns_zones)}." if plan.dns_zones else ""
+    linked = bool(_own_zones(plan) and answering_vnet(plan))
+    added = any_of(("link" if linked else "", "server" if plan.design.surroundings.dns_servers else ""))
+    back = Step(f"Take back the {added} that was added, in reverse order.")
     return Card(
-        symptom="Applications report “no such host” or reach a public address instead of the private one.",
-        numbers=f"Names are answered by {servers}. Private zones: {zones}.",
+        symptom=f"Applications report “no such host”{private}.",
+        numbers=f"Names are answered by {servers}.{zones}",
         lists=(
             Steps("Check", tuple(_dns_checks(plan))),
             Steps("Safe action", tuple(_dns_actions(plan))),
             Steps(
                 "Rollback",
                 (
-                    Step("Remove the link or the server that was added, in the order opposite to adding."),
-                    Step("Nodes keep servers until they restart; pods take the change at once."),
+                    *([back] if added else []),
+                    Step("Nodes keep DNS servers until they restart; pods take the change at once."),
                 ),
             ),
         ),
         escalation=escalation(report, "network"),
     )
+
+
+def _own_zones(plan: Plan) -> list[DnsZone]:
+    return [zone for zone in plan.dns_zones if zone.made_by == "you"]
 
 
 def _dns_checks(plan: Plan) -> Iterator[Step]:
@@ -138,13 +166,12 @@ def _dns_checks(plan: Plan) -> Iterator[Step]:
 
 def _dns_actions(plan: Plan) -> Iterator[Step]:
     yield Step("CoreDNS fails: restart it.", "kubectl rollout restart deployment/coredns -n kube-system")
-    for zone in plan.dns_zones[:2]:
-        spoke = plan.vnet("spoke")
-        if spoke and zone.made_by == "you":
-            nodes = plan.subnet_for("nodes")
-            group = vnet_of(plan, nodes)[0] if nodes else spoke.resource_group
-            link = "az network private-dns link vnet create -g {} -z {} -n {} -v {} -e false"
-            command = shell(link, group, zone.name, f"link-{spoke.name}", spoke.name)
-            yield Step(f"{zone.name} is not linked to {spoke.name}: link it.", command)
+    zones, vnet = _own_zones(plan), answering_vnet(plan)
+    if zones and vnet:
+        group = network_resource_group(plan.design)
+        link = shell("az network private-dns link vnet create -g {} -z ZONE -n {} -v {} -e false",
+                     group, f"link-{vnet.name}", vnet_reference(plan, vnet, group))  # fmt: skip
+        names = joined(zone.name for zone in zones)
+        yield Step(f"A private name is not found: link its ZONE to {vnet.name}, which answers for {names}.", link)
     if plan.firewall_address and plan.design.egress.dns_proxy:
         yield Step(f"The firewall {plan.firewall_address} does not answer: its policy has to have the DNS proxy on.")

@@ -1,6 +1,8 @@
 """Run cards about the way in: certificates and the WAF."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from planner.design.ingress import Host
 from planner.exports.shell import shell
@@ -10,6 +12,15 @@ from planner.web.document.blocks import Card, Step, Steps
 from planner.web.document.operations.names import escalation, group_of, name_of
 from planner.web.document.words import counted, joined
 
+VAULT = re.compile(r"https://([\w-]+)\.vault\.azure\.net/(?:certificates|secrets)/([\w-]+)(?:/\w*)?")
+RULE_SETS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "DRS": ("Microsoft_DefaultRuleSet", "SQLI"),
+        "CRS": ("OWASP", "REQUEST-942-APPLICATION-ATTACK-SQLI"),
+    }
+)
+"""What the command line calls each family of rule sets, and the group of its rules against SQL injection."""
+
 
 def certificate_expiry(report: Report) -> Card | None:
     """Browsers warn, or will soon."""
@@ -18,19 +29,20 @@ def certificate_expiry(report: Report) -> Card | None:
     if not hosts or plan.design.ingress.controller == "none":
         return None
     first = hosts[0]
+    probes = "; probes of the WAF turn unhealthy" if plan.design.waf.product != "none" else ""
     return Card(
-        symptom="Clients report an expired certificate or one of another name; probes of the WAF turn unhealthy.",
+        symptom=f"Clients report an expired certificate or one of another name{probes}.",
         numbers="; ".join(_certified(host) for host in hosts[:8]) + ".",
         lists=(
             Steps("Check", tuple(_dates(plan, hosts))),
-            Steps("Safe action", tuple(_renewal(first))),
+            Steps("Safe action", tuple(_renewal(plan, first))),
             Steps(
                 "Rollback",
                 (
-                    Step("In Key Vault, make the version before the enabled one; it is valid until its own end.")
+                    Step("In Key Vault, enable the previous version and disable the new one.")
                     if first.tls == "key_vault"
                     else Step("Apply the secret that was saved before the change."),
-                    Step("Check again from outside."),
+                    Step("Check again from a client."),
                 ),
             ),
         ),
@@ -52,19 +64,26 @@ def _dates(plan: Plan, hosts: list[Host]) -> Iterator[Step]:
     for host in hosts[:3]:
         name = host.name.replace("*", "www")
         command = shell("openssl s_client -connect {} -servername {} </dev/null", f"{name}:443", name)
-        yield Step(
-            f"Until when is that of {host.name} valid?", f"{command} | openssl x509 -noout -enddate", "a day to come"
-        )
+        asked = f"From a client: until when is the certificate of {host.name} valid?"
+        yield Step(asked, f"{command} | openssl x509 -noout -enddate", "a future date")
     vaulted = next((host for host in hosts if host.tls == "key_vault" and host.certificate), None)
     if vaulted:
-        command = shell("az keyvault certificate show --id {} --query attributes.expires -o tsv", vaulted.certificate)
+        command = f"az keyvault certificate show {_in_vault(vaulted)} --query attributes.expires -o tsv"
         yield Step("And in the vault?", command, "the same day; a later one means it was not taken over yet")
 
 
-def _renewal(host: Host) -> Iterator[Step]:
+def _in_vault(host: Host) -> str:
+    """The flags that name a certificate: vault and name, which fit on a card, or the address where it is another."""
+    certificate = host.certificate or ""
+    found = VAULT.fullmatch(certificate)
+    return shell("--vault-name {} -n {}", *found.groups()) if found else shell("--id {}", certificate)
+
+
+def _renewal(plan: Plan, host: Host) -> Iterator[Step]:
     if host.tls == "key_vault":
+        gateway = ", up to 4 hours in Application Gateway" if name_of(plan, "Application Gateway") else ""
         yield Step("Import or renew the certificate in the vault under the same name; versions are kept.")
-        yield Step("Wait for the next poll (minutes in the cluster, up to 4 hours in Application Gateway), then check.")
+        yield Step(f"Wait for the next poll (minutes in the cluster{gateway}), then check.")
         return
     saved = shell("kubectl get secret {} -n {} -o yaml", _secret(host), host.namespace)
     yield Step("Save what is there.", f"{saved} > before.yaml")
@@ -77,15 +96,15 @@ def _renewal(host: Host) -> Iterator[Step]:
 def false_positive(report: Report) -> Card | None:
     """The WAF refuses what the application needs."""
     plan, waf = report.plan, report.design.waf
-    if waf.product == "none":
+    if waf.product == "none" or waf.mode == "Detection":  # detection refuses nothing
         return None
-    exclusions = joined((f"{each.variable} {each.selector}" for each in waf.exclusions), "none")
+    exclusions = joined((f"{each.variable} {each.selector}" for each in waf.exclusions), "nothing")
+    custom = counted(waf.custom_rules, "custom rule") if waf.custom_rules else "no custom rule"
     policy = name_of(plan, "WAF policy") or name_of(plan, "Front Door WAF policy") or waf.appliance_name
     return Card(
         symptom="A user gets 403 for a request that is meant to work; the application’s own log knows nothing of it.",
         numbers=(
-            f"{policy}: {waf.rule_set.replace('_', ' ')}, {waf.mode.lower()} mode, "
-            f"{counted(waf.custom_rules, 'custom rule')}; exclusions: {exclusions}."
+            f"{policy}: {waf.rule_set.replace('_', ' ')}, {waf.mode.lower()} mode, {custom}; excluded: {exclusions}."
         ),
         lists=(
             Steps("Check", tuple(_who_refused(plan))),
@@ -120,10 +139,14 @@ def _who_refused(plan: Plan) -> Iterator[Step]:
 def _exclusion(plan: Plan) -> Iterator[Step]:
     yield Step("Exclude that one part of the request from that one rule; never switch a rule group off.")
     if name_of(plan, "WAF policy") and name_of(plan, "Application Gateway"):
+        family, _, version = plan.design.waf.rule_set.partition("_")
+        kind, group = RULE_SETS[family]
         command = shell(
-            "az network application-gateway waf-policy managed-rule exclusion add -g {} --policy-name {}",
-            group_of(plan, "WAF policy"), name_of(plan, "WAF policy"),
+            "az network application-gateway waf-policy managed-rule exclusion rule-set add -g {} --policy-name {} "
+            "--type {} --version {}",
+            group_of(plan, "WAF policy"), name_of(plan, "WAF policy"), kind, version,
         )  # fmt: skip
-        rest = "--match-variable RequestArgNames --selector-match-operator Equals --selector NAME"
-        yield Step("NAME is the argument that matched.", f"{command} {rest}")
+        rest = "--group-name GROUP --rule-ids RULE --match-variable RequestArgNames --match-operator Equals"
+        named = f"NAME is the argument, RULE the rule that matched, GROUP its group, such as {group} for 942xxx."
+        yield Step(named, f"{command} {rest} --selector NAME")
     yield Step("Write the exclusion with its reason into the answers, so that the next revision has it.")

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from planner.azure.services import BASTION_BY_NAME
 from planner.exports.shell import shell
 from planner.plan import Plan
 from planner.plan.peerings import Peering
+from planner.plan.security_groups import SecurityGroup
 from planner.report import Report
 from planner.web.document.blocks import Card, Step, Steps
 from planner.web.document.operations.names import az, escalation, name_of, vnet_of
-from planner.web.document.words import joined
+from planner.web.document.reach import BASTION_RULES
+from planner.web.document.words import counted, joined
 
 
 def peering_down(report: Report) -> Card | None:
@@ -18,7 +21,7 @@ def peering_down(report: Report) -> Card | None:
     if not sides:
         return None
     return Card(
-        symptom="Nothing passes between two VNets: no egress, no session from the bastion, no route to on-premises.",
+        symptom=f"Nothing passes between two VNets: {joined(_missed(plan), 'requests time out')}.",
         numbers="; ".join(_side(each) for each in sides) + ".",
         lists=(
             Steps("Check", tuple(_states(plan, sides))),
@@ -34,6 +37,18 @@ def peering_down(report: Report) -> Card | None:
         ),
         escalation=escalation(report, "network", "hub"),
     )
+
+
+def _missed(plan: Plan) -> Iterator[str]:
+    """What people miss first when a peering is down."""
+    cluster = "spoke"
+    firewall, jump_box = plan.subnet_for("firewall"), plan.subnet_for("jump_box") or plan.subnet_for("bastion")
+    if firewall and firewall.vnet != cluster:
+        yield "no egress"
+    if jump_box and jump_box.vnet != cluster:
+        yield "no session to the nodes"
+    if any(each.use_remote_gateways for each in plan.peerings):
+        yield "no route to on-premises"
 
 
 def _side(peering: Peering) -> str:
@@ -59,7 +74,7 @@ def _states(plan: Plan, sides: list[Peering]) -> Iterator[Step]:
         nodes = plan.subnet_for("nodes")
         if nodes and nodes.key in table.subnets and table.default:
             group = vnet_of(plan, nodes)[0]
-            command = shell("az network route-table show -g {} -n {} --query subnets[].id -o tsv", group, table.name)
+            command = shell("az network route-table show -g {} -n {} --query 'subnets[].id' -o tsv", group, table.name)
             yield Step("Is the route table still on its subnet?", command, f"the id of {nodes.name}")
 
 
@@ -70,7 +85,7 @@ def _mends(plan: Plan, sides: list[Peering]) -> Iterator[Step]:
     )
     yield Step("LocalNotInSync or RemoteNotInSync: somebody changed an address space. Synchronise both sides.", sync)
     yield Step("Disconnected: the other side is gone. Delete this side and make both anew, with the settings above.")
-    yield Step("Connected and still nothing: compare routes and NSG rules with this document, hop by hop.")
+    yield Step("Connected and still nothing: compare the routes and NSG rules in Azure with the design, hop by hop.")
 
 
 def bastion_fails(report: Report) -> Card | None:
@@ -81,7 +96,11 @@ def bastion_fails(report: Report) -> Card | None:
     subnet, jump_box = plan.subnet_for("bastion"), plan.subnet_for("jump_box")
     ranges = joined(plan.design.management.allowed_ranges, "anywhere")
     target = (
-        f", sessions go on to {jump_box.described} and from there to {joined(plan.node_ranges)}" if jump_box else ""
+        f"; sessions go on to {jump_box.described} and from there to {joined(plan.node_ranges)}" if jump_box else ""
+    )
+    back = (
+        *([Step("Take back every NSG rule that was added for the search.")] if _bastion_group(plan) else []),
+        Step("A machine that was restarted needs nothing else."),
     )
     return Card(
         symptom="The portal or az network bastion opens no session, or the session ends at once.",
@@ -89,16 +108,15 @@ def bastion_fails(report: Report) -> Card | None:
         lists=(
             Steps("Check", tuple(_bastion_checks(plan))),
             Steps("Safe action", tuple(_bastion_actions(plan))),
-            Steps(
-                "Rollback",
-                (
-                    Step("Take back every NSG rule that was added for the search."),
-                    Step("A jump box that was restarted needs nothing else."),
-                ),
-            ),
+            Steps("Rollback", back),
         ),
         escalation=escalation(report, "network"),
     )
+
+
+def _bastion_group(plan: Plan) -> SecurityGroup | None:
+    subnet = plan.subnet_for("bastion")
+    return next((each for each in plan.security_groups if subnet and each.subnet == subnet.key), None)
 
 
 def _bastion_checks(plan: Plan) -> Iterator[Step]:
@@ -106,10 +124,10 @@ def _bastion_checks(plan: Plan) -> Iterator[Step]:
         state = "--query provisioningState -o tsv"
         yield Step("Is it there?", az(plan, "network bastion show", "Azure Bastion", state), "Succeeded")
     subnet = plan.subnet_for("bastion")
-    group = next((each for each in plan.security_groups if subnet and each.subnet == subnet.key), None)
+    group = _bastion_group(plan)
     if group and subnet:
         command = shell("az network nsg rule list -g {} --nsg-name {} -o table", vnet_of(plan, subnet)[0], group.name)
-        yield Step("Are its rules complete?", command, f"{len(group.rules)} rules, as under Open for the bastion")
+        yield Step("Are its rules complete?", command, f"{len(group.rules)} rules, as under {BASTION_RULES}")
     if name_of(plan, "Jump box"):
         state = "-d --query powerState -o tsv"
         yield Step("Does the jump box run?", az(plan, "vm show", "Jump box", state), "VM running")
@@ -118,11 +136,15 @@ def _bastion_checks(plan: Plan) -> Iterator[Step]:
 def _bastion_actions(plan: Plan) -> Iterator[Step]:
     if name_of(plan, "Jump box"):
         yield Step("The jump box does not answer: restart it.", az(plan, "vm restart", "Jump box"))
-    yield Step("A rule is missing: put it back as it stands in this document, all of them or none.")
+    if _bastion_group(plan):
+        yield Step(f"A rule is missing: put it back as under {BASTION_RULES}, all of them or none.")
     if plan.design.management.reached_by == "hybrid_link":
         link = name_of(plan, "ExpressRoute gateway") or name_of(plan, "VPN gateway") or "the gateway"
         yield Step(f"Nobody gets as far as the bastion: check {link} and the route to its subnet.")
     if plan.design.management.command_invoke:
         yield Step("Until it works: az aks command invoke runs kubectl without the bastion.")
-    sessions = plan.design.management
-    yield Step(f"Sessions are refused when busy: {sessions.scale_units:,} instances are planned; add one.")
+    management = plan.design.management
+    sku = BASTION_BY_NAME.get(management.bastion)
+    if sku and sku.dedicated and sku.instances_max > management.scale_units:
+        instances = counted(management.scale_units, "instance")
+        yield Step(f"Sessions are refused when busy: {instances} planned; add one.")

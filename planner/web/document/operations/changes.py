@@ -11,7 +11,7 @@ from planner.report import Report
 from planner.web.document.base import Chapter, Prose, Section
 from planner.web.document.blocks import Step, Steps
 from planner.web.document.operations.names import group_of, name_of, vnet_of
-from planner.web.document.words import joined
+from planner.web.document.words import counted, joined
 
 RULE = (
     "Every change begins with the answers: change them in the planner, read the findings that come up, freeze the "
@@ -38,11 +38,14 @@ def _pools(plan: Plan) -> Iterator[Section]:
     if room is None or not room.fits:
         return
     pool = room.pool
+    ports = "the SNAT ports and " if plan.outbound else ""
     yield _procedure(
         "Let a pool grow",
-        Step(f"Stay within the room: {pool.name} may grow to {room.largest:,} nodes, limited by {room.ends_in}."),
+        Step(
+            f"Stay within the room: {pool.name} may grow to {counted(room.largest, 'node')}, limited by {room.ends_in}."
+        ),
         Step("Raise the number; NEW is the new one.", f"{_scaling(plan, pool)} NEW"),
-        Step("Compare SNAT ports and quota of the VM size with the new maximum."),
+        Step(f"Compare {ports}the quota of the VM size with the new maximum."),
         Step(
             f"To go back, set {pool.nodes:,} again; nodes that are not needed are removed.",
             f"{_scaling(plan, pool)} {pool.nodes}",
@@ -68,8 +71,10 @@ def _hosts(plan: Plan) -> Iterator[Section]:
         if name_of(plan, "Application Gateway")
         else ""
     )
+    secured = any(host.tls != "none" for host in ingress.hosts)
+    certificate = "Put the certificate where the hosts of this design take theirs from." if secured else ""
     steps = (
-        Step("Put the certificate where the hosts of this design take theirs from."),
+        Step(certificate),
         Step("Add the host with its paths to the answers and export ingress.yaml."),
         Step("Apply it.", "kubectl apply -f ingress.yaml", "configured or unchanged for every resource"),
         Step(waf),
@@ -93,7 +98,7 @@ def _destinations(plan: Plan) -> Iterator[Section]:
     steps += [
         Step(f"Allow it from {nodes} only, by name where it is HTTP or HTTPS, else by address."),
         Step("Check from a pod as under Health checks, Egress."),
-        Step("To go back, delete the rule; connections that stand are cut within minutes."),
+        Step("To go back, delete the rule; open connections are cut within minutes."),
     ]
     yield _procedure("Open another destination", *steps)
 
@@ -136,7 +141,7 @@ def _version(plan: Plan) -> Iterator[Section]:
     version = plan.design.network_model.kubernetes_version
     yield _procedure(
         "Upgrade Kubernetes",
-        Step(f"Make sure {plan.surge:,} more nodes fit; the sizing worksheet counts them in."),
+        Step(f"Make sure that the quota of the VM sizes holds {counted(plan.surge, 'more node')}."),
         Step("See what is offered.", shell("az aks get-upgrades -g {} -n {} -o table", group, cluster)),
         Step(f"Change the answer from {version}, read the findings, then upgrade; NEXT is the version.",
              shell("az aks upgrade -g {} -n {}", group, cluster) + " --kubernetes-version NEXT"),

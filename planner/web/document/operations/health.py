@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
+from planner.plan import Plan
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
 from planner.web.document.blocks import Step
 from planner.web.document.operations import health_cluster, health_traffic
-
-FROM = (
-    "Run these from {place}, signed in with az login and with the cluster’s credentials loaded. "
-    "Commands about the firewall and the bastion need the extensions azure-firewall and bastion of the Azure CLI."
-)
+from planner.web.document.operations.names import name_of
+from planner.web.document.words import any_of
 
 
 def health_checks(report: Report) -> Chapter:
@@ -23,7 +21,7 @@ def health_checks(report: Report) -> Chapter:
         ("Name resolution", health_cluster.name_checks(plan)),
         ("Networks and administration", health_traffic.network_checks(plan)),
     )
-    first = Section("", (Prose((FROM.format(place=_place(report)),)),))
+    first = Section("", (Prose((where_to_run(plan),)),))
     return Chapter("health", "Health checks", (first, *_sections(groups)))
 
 
@@ -34,6 +32,19 @@ def _sections(groups: tuple[tuple[str, Iterator[Step]], ...]) -> Iterator[Sectio
         yield Section(title, (Table(f"table-health-{number}", f"Is it healthy? {title}", columns, rows),))
 
 
-def _place(report: Report) -> str:
-    subnet = report.plan.subnet_for("jump_box")
-    return f"the jump box in {subnet.described}" if subnet else "a machine that reaches the API server"
+def where_to_run(plan: Plan) -> str:
+    """From which machine the commands run, and what it has to have."""
+    subnet = plan.subnet_for("jump_box")
+    cut_off = plan.design.egress.outbound_type in {"none", "block"} and not plan.firewall_address
+    extensions = any_of(
+        ("azure-firewall" if plan.has_azure_firewall else "", "bastion" if name_of(plan, "Azure Bastion") else ""),
+        "and",
+    )
+    place = f"the jump box in {subnet.described}" if subnet else "a machine that reaches the API server"
+    if cut_off and subnet:
+        run = f"Run kubectl from {place}, and az from a machine that reaches Azure, signed in with az login; "
+        run += "the credentials for kubectl are carried over to the jump box."
+    else:
+        run = f"Run these from {place}, signed in with az login; what is asked “from a client” runs at a user’s place."
+    more = f" The Azure CLI needs the {'extensions' if ' and ' in extensions else 'extension'} {extensions}."
+    return f"{run}{more if extensions else ''}"

@@ -4,25 +4,28 @@ from collections.abc import Iterator
 
 from planner.exports.shell import shell
 from planner.plan import Plan
+from planner.plan.names import cluster_name, network_resource_group
 from planner.web.document.blocks import Step
-from planner.web.document.operations.names import cluster, probe, subnet_query
-from planner.web.document.words import joined
+from planner.web.document.operations.names import cluster, probe, taken
+from planner.web.document.words import between, joined
 
 
 def cluster_checks(plan: Plan) -> Iterator[Step]:
-    """State, nodes, addresses and policies."""
+    """Credentials, state, nodes, addresses and policies."""
+    loaded = f"Merged {cluster_name(plan.design)} as current context"
+    yield Step("Can you sign in? Load the credentials for kubectl.", cluster(plan, "get-credentials"), loaded)
     yield Step("Is the cluster in order?", cluster(plan, "show", "--query provisioningState -o tsv"), "Succeeded")
     least = sum(pool.pool.min_count for pool in plan.pools)
     ranges = joined(plan.node_ranges)
     yield Step(
         "Are all nodes ready, and in their subnet?",
         "kubectl get nodes -o wide",
-        f"{least:,} to {plan.nodes:,} nodes, {plan.surge:,} more during upgrades; each Ready, INTERNAL-IP in {ranges}",
+        f"{between(least, plan.nodes, 'node')}, {plan.surge:,} more during upgrades; "
+        f"each Ready, INTERNAL-IP in {ranges}",
     )
     for subnet in plan.subnets_for("nodes", "pods"):
         limit = f"below {subnet.capacity.usable:,}; {subnet.capacity.needed_with_surge:,} at the planned maximum"
-        command = subnet_query(plan, subnet, "length(ipConfigurations)")
-        yield Step(f"How many addresses of {subnet.name} ({subnet.cidr}) are taken?", command, limit)
+        yield Step(f"How many addresses of {subnet.name} ({subnet.cidr}) are taken?", taken(plan, subnet), limit)
     yield Step(
         "Do pods have addresses of their range?",
         "kubectl get pods --all-namespaces -o wide",
@@ -45,11 +48,8 @@ def name_checks(plan: Plan) -> Iterator[Step]:
         f"{probe(plan, 'dns-test')} nslookup kubernetes.default.svc.cluster.local",
         f"the first address of {plan.service_cidr}, answered by {plan.dns_service_ip}",
     )
+    group = network_resource_group(plan.design)
     for zone in plan.dns_zones:
         if zone.made_by == "you":
-            command = shell("az network private-dns link vnet list -g {} -z {} -o table", _zone_group(plan), zone.name)
+            command = shell("az network private-dns link vnet list -g {} -z {} -o table", group, zone.name)
             yield Step(f"Is {zone.name} linked?", command, f"a link to {joined(zone.linked)}, state Completed")
-
-
-def _zone_group(plan: Plan) -> str:
-    return next((vnet.resource_group for vnet in plan.vnets if vnet.role in {"hub", "spoke"}), "")

@@ -1,9 +1,12 @@
 """Names of this design's resources, as commands need them."""
 
+from planner.exports.resource_ids import resource_id
 from planner.exports.shell import shell
 from planner.plan import Plan
+from planner.plan.dns import firewall_is_dns_proxy
 from planner.plan.names import cluster_name, cluster_resource_group, network_resource_group, vnet_name
 from planner.plan.subnets import PlannedSubnet
+from planner.plan.vnets import PlannedVnet
 from planner.report import Report
 from planner.web.document.words import joined
 
@@ -47,7 +50,28 @@ def vnet_of(plan: Plan, subnet: PlannedSubnet) -> tuple[str, str]:
 def subnet_query(plan: Plan, subnet: PlannedSubnet, query: str) -> str:
     """`az network vnet subnet show` with a query."""
     shown = shell("az network vnet subnet show -g {} --vnet-name {} -n {}", *vnet_of(plan, subnet), subnet.name)
-    return f'{shown} --query "{query}"'
+    return f"{shown} --query '{query}'"
+
+
+def taken(plan: Plan, subnet: PlannedSubnet) -> str:
+    """The command that counts the addresses in use; the list is missing where there are none."""
+    return subnet_query(plan, subnet, "length(ipConfigurations || `[]`)")
+
+
+def answering_vnet(plan: Plan) -> PlannedVnet | None:
+    """The VNet whose zone links decide: where the firewall or the resolver stands that answers, else the cluster's."""
+    inbound = plan.subnet_for("dns_inbound")
+    elsewhere = bool(plan.design.surroundings.dns_servers) or firewall_is_dns_proxy(plan)
+    role = inbound.vnet if inbound else "hub"
+    found = plan.vnet(role) if elsewhere and plan.design.addresses.hub_kind == "vnet" else None
+    return found or plan.vnet("spoke")
+
+
+def vnet_reference(plan: Plan, vnet: PlannedVnet, group: str) -> str:
+    """The VNet as a command about that resource group takes it: by name within, by id from another group."""
+    kind = "Microsoft.Network/virtualNetworks"
+    same = vnet.resource_group == group and not vnet.subscription
+    return vnet.name if same else resource_id(plan, vnet.resource_group, kind, vnet.name, vnet.subscription)
 
 
 def probe(plan: Plan, name: str) -> str:
