@@ -6,8 +6,11 @@ import shlex
 import pytest
 
 from planner.report import Report
+from planner.rules import Severity
 from planner.web.document import PROFILES
-from tests.web.documents import NAMES, report_of
+from planner.web.document.front import front
+from planner.web.labels import NO_HISTORY
+from tests.web.documents import LABEL, NAMES, report_of
 from tests.web.printed import chapters_of, commands_of, prose_of, words
 
 EVERY = [(name, profile) for name in NAMES for profile in PROFILES]
@@ -109,3 +112,21 @@ def test_a_full_range_is_relieved_by_a_larger_one(name: str) -> None:
         for text in words(chapter):
             for prefix in re.findall(r"larger subnet \([\d.]+/(\d+)", text):
                 assert int(prefix) < smallest
+
+
+@pytest.mark.parametrize(("name", "profile"), EVERY)
+def test_every_chapter_is_in_the_list_of_somebody_who_reads_it_in_order(name: str, profile: str) -> None:
+    printed = chapters_of(name, profile)
+    reading = front(report_of(name), printed, LABEL, NO_HISTORY).reading
+    lists = [[int(number) for number in cells[2].text.split(", ")] for cells in reading.lines]
+
+    assert lists == [sorted(set(each)) for each in lists]
+    assert {number for each in lists for number in each} == {chapter.number for chapter in printed}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_operations_know_each_error_and_warning_with_its_fix(name: str) -> None:
+    told = {text for slug, text in prose_of(name, "operations") if slug == "problems"}
+    found = [*report_of(name).of(Severity.ERROR), *report_of(name).of(Severity.WARNING)]
+
+    assert all(finding.message in told and finding.rule.fix in told for finding in found)

@@ -25,7 +25,7 @@ from planner.web.document.front import Cover, Front, cover, front
 from planner.web.document.glance import at_a_glance
 from planner.web.document.ingress import ingress
 from planner.web.document.integrity import integrity
-from planner.web.document.judgement import findings, irreversible, open_points
+from planner.web.document.judgement import findings, irreversible, open_points, problems
 from planner.web.document.manifests import policies_with_manifests
 from planner.web.document.naming import names
 from planner.web.document.operations.acceptance import acceptance_tests
@@ -106,6 +106,7 @@ FULL: tuple[Builder, ...] = (
 )
 OPERATIONS: tuple[Builder, ...] = (
     topology,
+    problems,
     people,
     ranges_for_operators,
     traffic_flows,

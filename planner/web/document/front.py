@@ -13,14 +13,17 @@ from planner.web.document.words import DASH, below, counted, joined
 from planner.web.labels import History, RevisionLabel
 
 STATUS = {"draft": "Draft", "frozen": "Frozen", "approved": "Approved"}
-FOR_REVIEW = ("glance", "topology", "findings", "irreversible", "open", "decisions", "flows", "capacity", "changed")
+FOR_REVIEW = (
+    *("topology", "glance", "findings", "open", "irreversible", "scope", "decisions", "reasons", "flows", "capacity"),
+    *("answers", "references", "glossary", "changed"),
+)
 FOR_BUILDING = (
-    *("addresses", "map", "parameters", "ingress", "waf", "egress", "destinations", "security", "access"),
-    *("resolution", "policy", "names", "tests"),
+    *("map", "addresses", "parameters", "ingress", "waf", "egress", "destinations", "security", "access"),
+    *("resolution", "policy", "names", "tests", "answers", "integrity"),
 )
 FOR_OPERATION = (
-    *("topology", "irreversible", "flows", "capacity", "addresses", "egress", "security", "administration"),
-    *("resolution", "people", "health", "cards", "changes", "calendar"),
+    *("topology", "problems", "irreversible", "flows", "capacity", "addresses", "egress", "security"),
+    *("administration", "resolution", "people", "health", "cards", "changes", "calendar", "glossary"),
 )
 READERS = (
     ("Reviewers", "Is it sound, and what is to settle?", FOR_REVIEW),
@@ -73,6 +76,7 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
     day = f"{word(label.created.date())}, {label.created:%H:%M} UTC"
     status = STATUS[label.status]
     digest = design_digest(report)
+    own_id = "" if digest.startswith(label.design_id) else label.design_id
     return Cover(
         kind=PROFILE[profile],
         title=overview.title or "Untitled design",
@@ -89,10 +93,9 @@ def cover(report: Report, profile: str, label: RevisionLabel) -> Cover:
             ("Revision", f"{label.number}, {status.lower()}"),
             ("Date", day),
             ("Author", label.author or overview.owner or DASH),
-            ("Where", f"{word(overview.environment)}, {overview.region}"),
             ("Check", verdict(report)),
             ("Teams", joined((overview.team, overview.network_team))),
-            ("Design", f"{label.design_id}\nSHA-256 begins {digest[:12]}"),
+            ("Design", below((own_id, f"SHA-256 begins {digest[:12]}"))),
         ),
         picture=picture(report, "cover", ""),
     )
@@ -122,9 +125,9 @@ def front(report: Report, chapters: tuple[Chapter, ...], label: RevisionLabel, h
 def _reading(chapters: tuple[Chapter, ...]) -> Table:
     """By audience, the chapters that answer its question."""
     columns = (Column("For", 18, "name"), Column("Question", 48), Column("Chapters", 34))
-    numbers = {chapter.slug: str(chapter.number) for chapter in chapters}
     rows = tuple(
-        (reader, asked, joined(numbers[slug] for slug in slugs if slug in numbers)) for reader, asked, slugs in READERS
+        (reader, asked, joined(str(chapter.number) for chapter in chapters if chapter.slug in slugs))
+        for reader, asked, slugs in READERS
     )
     return Table("table-reading", "How to read this document", columns, rows)
 

@@ -81,13 +81,25 @@ def accepted(report: Report) -> Table:
     return Table("table-accepted", "Findings that somebody takes responsibility for", columns, rows)
 
 
+def problems(report: Report) -> Chapter:
+    """Open errors and warnings with what mends them, for those who run what was built in spite of them."""
+    columns = (Column("Severity", 12, "name"), Column("Finding", 46), Column("Fix", 42))
+    rows = tuple(
+        (WORDS[severity], finding.message, finding.rule.fix)
+        for severity in (Severity.ERROR, Severity.WARNING)
+        for finding in report.of(severity)
+    )
+    table = Table("table-problems", "What the design’s check found, worst first", columns, rows)
+    return Chapter("problems", "Open errors and warnings", (Section("", (table,)),))
+
+
 def irreversible(report: Report) -> Chapter:
     """Choices that a running cluster cannot take back, in a box."""
     columns = (
         Column("Choice", 17, "name"),
         Column("As designed", 24),
-        Column("Later", 8),
-        Column("What a change takes", 51),
+        Column("Changeable?", 12),
+        Column("What a change takes", 47),
     )
     rows = tuple(
         (each.choice, each.shown or DASH, each.word, each.how)

@@ -15,7 +15,7 @@ UNDECIDED = (Column("Not decided yet", 58, "name"), Column("Meanwhile", 42))
 IRREVERSIBLE = (
     Column("Choice", 18, "name"),
     Column("As designed", 28),
-    Column("Later", 12),
+    Column("Changeable?", 12),
     Column("What a change takes", 42),
 )
 DECISIONS = (
