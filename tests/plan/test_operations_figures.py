@@ -46,10 +46,43 @@ def test_overlay_is_named_with_plug_in_and_mode():
         ({"network_model": {"model": "kubenet", "network_dataplane": "azure"}}, {"plugin": "kubenet"}),
         ({"network_model": {"advanced_networking": True}}, {"acns": "true"}),
         (
+            {
+                "network_model": {"advanced_networking": True, "encryption": "wireguard"},
+                "network_policy": {"fqdn_policies": True, "layer7_policies": True},
+            },
+            {"beyond_policy": "L7", "transit": "WireGuard"},
+        ),
+        ({"overview": {"sku": "automatic", "tier": "premium"}}, {"sku": "Automatic", "tier": "Premium"}),
+        ({"ingress": {"backend_pool_type": "nodeIP"}}, {"backend_pool": "NodeIP"}),
+        (
             {"network_model": {"service_mesh": "istio", "node_auto_provisioning": True}},
             {"mesh": "Istio", "provisioning": "Auto"},
         ),
         ({"access": {"identity": "system_assigned"}}, {"system_identity": "SystemAssigned"}),
+        ({"access": {"identity": "service_principal"}}, {"principal": "CLIENT-ID", "secret": "CLIENT-SECRET"}),
+        ({"access": {"identity": "user_assigned"}}, {"granted": "true"}),
+        (
+            {
+                "egress": {
+                    "outbound_type": "loadBalancer",
+                    "outbound_ips": ["203.0.113.4", "203.0.113.5"],
+                    "outbound_ip_prefixes": ["198.51.100.0/31"],
+                }
+            },
+            {"own_ips": "ID-OF-203.0.113.4,ID-OF-203.0.113.5", "own_prefixes": "ID-OF-198.51.100.0/31"},
+        ),
+        (
+            {"egress": {"outbound_type": "managedNATGatewayV2"}},
+            {"outbound_type": "managedNATGateway", "nat_sku": "StandardV2"},
+        ),
+        ({"ingress": {"controller": "app_routing_nginx", "exposure": "internal"}}, {"default_nginx": "None"}),
+        (
+            {
+                "egress": {"artifact_source": "cache"},
+                "access": {"private_endpoints": [{"name": "crshop", "service": "acr"}]},
+            },
+            {"registry": "crshop"},
+        ),
         (
             {"access": {"api_server": "authorized_ranges", "authorized_ranges": ["198.51.100.0/28", "203.0.113.0/28"]}},
             {"authorized": "198.51.100.0/28,203.0.113.0/28"},
@@ -84,6 +117,12 @@ def test_an_answer_becomes_its_parameter(changes, expected):
         ({"access": {"private_cluster": False}}, "private"),
         ({"access": {"identity": "service_principal"}}, "identity"),
         ({"access": {"public_fqdn": True}}, "no_public_fqdn"),
+        ({"access": {"identity": "system_assigned"}}, "granted"),
+        ({"egress": {"outbound_type": "managedNATGateway"}}, "nat_sku"),
+        ({"egress": {"artifact_source": "cache"}}, "registry"),
+        ({"ingress": {"controller": "app_routing_nginx", "exposure": "both"}}, "default_nginx"),
+        (MANAGED, "granted"),
+        (MANAGED, "server_subnet"),
     ],
 )
 def test_what_the_design_does_not_decide_is_left_out(changes, absent):
@@ -110,6 +149,18 @@ def test_a_fixed_pool_with_static_blocks_in_a_managed_vnet():
     assert "autoscaler" not in found
     assert "subnet" not in found
     assert (found["static_block"], found["public_ip"], found["count"]) == ("StaticBlock", "true", "3")
+
+
+def test_a_pool_says_what_differs_from_the_usual():
+    answers = {"name": "npwin", "os_type": "Windows", "os_sku": "Windows2022", "max_surge": "0", "max_unavailable": "1"}
+    old = {"name": "npold", "os_sku": "AzureLinux2", "type": "VirtualMachines"}
+    plan = plan_of(node_pools=[answers, old], egress={"disable_windows_outbound_nat": True})
+
+    windows, linux = ({setting.key: setting.value for setting in pool_settings(plan, pool)} for pool in plan.pools)
+
+    assert (windows["max_unavailable"], windows["no_outbound_nat"]) == ("1", "true")
+    assert (linux["os_sku"], linux["set_type"]) == ("AzureLinux", "VirtualMachines")
+    assert {"max_unavailable", "no_outbound_nat"}.isdisjoint(linux)
 
 
 def test_a_pool_grows_until_the_first_of_its_ranges_is_full():

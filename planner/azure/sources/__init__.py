@@ -9,6 +9,7 @@ from types import MappingProxyType
 from planner.azure.sources.aks import *  # noqa: F403
 from planner.azure.sources.base import Source as Source
 from planner.azure.sources.edge import *  # noqa: F403
+from planner.azure.sources.tools import *  # noqa: F403
 
 BY_NAME: Mapping[str, Source] = MappingProxyType(
     {name: value for name, value in sorted(globals().items()) if isinstance(value, Source)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.azure.parameters import ADD_ONLY, POOL, SWITCHES
+from planner.azure.parameters import ADD_ONLY, POOL, PREVIEW, SWITCHES
 from planner.exports.resource_ids import resource_id, subnet_id
 from planner.exports.shell import shell
 from planner.plan import Plan
@@ -18,10 +18,19 @@ IDENTITY = "Microsoft.ManagedIdentity/userAssignedIdentities"
 BESIDE = 3
 """Pools of one table."""
 ZONE = "Microsoft.Network/privateDnsZones"
+REGISTRY = "Microsoft.ContainerRegistry/registries"
+CLI = "2.91.0"
+"""The release of the Azure CLI that these flags were read from (sources.AZURE_CLI)."""
 BEFORE = (
     "Networks, route tables, identities and role assignments of this design have to exist before the commands run. "
-    "Ids hold SUBSCRIPTION-ID where the design does not say the subscription."
+    "Replace words in capitals: SUBSCRIPTION-ID stands where the design does not say the subscription, ID-OF-X for the "
+    "resource id of X."
 )
+KEY = (
+    "Nodes get the public key in ~/.ssh/id_rsa.pub; where there is none, add --generate-ssh-keys, or --no-ssh-key for "
+    "nodes without one."
+)
+RELEASED = f"Azure CLI {CLI} has every flag and value without an extension."
 
 
 def parameters(report: Report) -> Chapter:
@@ -33,8 +42,25 @@ def parameters(report: Report) -> Chapter:
         (
             Section("Cluster", (cluster_table(plan),)),
             Section("Node pools", tuple(pool_tables(plan))),
-            Section("Commands", (Prose((BEFORE,)), Code("Make the cluster", create(plan)), *_added(plan))),
+            Section(
+                "Commands", (Prose((BEFORE, *_notes(plan))), Code("Make the cluster", create(plan)), *_added(plan))
+            ),
         ),
+    )
+
+
+def _notes(plan: Plan) -> Iterator[str]:
+    """What the commands need beside the networks."""
+    if plan.design.overview.sku != "automatic":  # AKS Automatic refuses keys
+        yield KEY
+    chosen = (*cluster_settings(plan), *(each for pool in plan.pools for each in pool_settings(plan, pool)))
+    early = dict.fromkeys(
+        f"{each.parameter.flag} {each.value}" for each in chosen if each.value in PREVIEW.get(each.key, ())
+    )
+    yield (
+        f"{joined(early)}: in preview, with the extension aks-preview only (az extension add --name aks-preview)."
+        if early
+        else RELEASED
     )
 
 
@@ -71,7 +97,9 @@ def _table(slug: str, caption: str, settings: tuple[Setting, ...]) -> Table:
         Column("az aks flag", 22),
         Column("Bicep property", 39),
     )
-    rows = tuple((each.parameter.title, each.value, each.parameter.flag, each.parameter.path) for each in settings)
+    rows = tuple(
+        (each.parameter.title, each.value, each.parameter.flag, each.parameter.path or DASH) for each in settings
+    )
     return Table(slug, caption, columns, rows)
 
 
@@ -89,14 +117,31 @@ def _added(plan: Plan) -> Iterator[Code]:
     if first is None:
         return
     group, cluster = cluster_resource_group(plan.design), cluster_name(plan.design)
-    change = "az aks nodepool update -g {} --cluster-name {} --name {} --max-surge {}"
-    update = shell(change, group, cluster, first.name, first.pool.max_surge)
-    yield Code(f"Set the surge of pool {first.name}", update)
+    yield Code(f"Set the surge of pool {first.name}", _surge(plan, first))
     for pool in plan.pools:
         if pool is not first:
             head = shell("az aks nodepool add -g {} --cluster-name {}", group, cluster)
             flags = (f"  {words}" for words in _flags(plan, pool_settings(plan, pool), adding=True))
             yield Code(f"Add pool {pool.name}", " \\\n".join((head, *flags)))
+    if plan.design.egress.static_egress_gateway != "none":
+        yield Code("Add the pool of the static egress gateway", _gateway_pool(plan, first))
+
+
+def _surge(plan: Plan, pool: PlannedPool) -> str:
+    """What `az aks create` cannot say of its pool."""
+    names = (cluster_resource_group(plan.design), cluster_name(plan.design), pool.name)
+    head = shell("az aks nodepool update -g {} --cluster-name {} --name {}", *names)
+    chosen = [each for each in pool_settings(plan, pool) if each.key in {"max_surge", "max_unavailable"}]
+    return " ".join((head, *_flags(plan, tuple(chosen))))
+
+
+def _gateway_pool(plan: Plan, first: PlannedPool) -> str:
+    """The pool whose nodes carry the addresses of the static egress gateway."""
+    names = (cluster_resource_group(plan.design), cluster_name(plan.design))
+    head = shell("az aks nodepool add -g {} --cluster-name {} --name gateway --mode Gateway --node-count 2", *names)
+    subnet = [each for each in pool_settings(plan, first) if each.key in {"vm_size", "subnet"}]
+    prefix = f"--gateway-prefix-size {plan.design.egress.static_egress_gateway}"
+    return " \\\n".join((head, *(f"  {words}" for words in (prefix, *_flags(plan, tuple(subnet))))))
 
 
 def _first(plan: Plan) -> PlannedPool | None:
@@ -128,4 +173,6 @@ def _value(plan: Plan, setting: Setting) -> str:
         return resource_id(plan, cluster_resource_group(plan.design), IDENTITY, setting.value)
     if setting.key == "zone" and plan.design.access.private_dns_zone == "custom":
         return resource_id(plan, network_resource_group(plan.design), ZONE, setting.value)
+    if setting.key == "registry":  # the design does not say where it stands
+        return resource_id(plan, "RESOURCE-GROUP", REGISTRY, setting.value)
     return setting.value
