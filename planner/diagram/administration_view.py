@@ -34,7 +34,9 @@ def administration_view(plan: Plan) -> Graph:
     zone = _zone(plan)
     asked = next((flow.head for flow in flows if flow.kind == "dns" and flow.tail == "nodes"), "")
     if zone and asked:
-        edges += [Edge(slug, "dns-zone", EdgeKind.DNS) for slug in (asked, "dns-inbound") if slug in _slugs(edges)]
+        handed_on = any((flow.tail, flow.head) == (asked, "dns-inbound") for flow in flows)
+        answering = ("dns-inbound",) if handed_on else (asked, "dns-inbound")
+        edges += [Edge(slug, "dns-zone", EdgeKind.DNS) for slug in answering if slug in _slugs(edges)]
     nodes, groups = parted(_pieces(plan, _slugs(edges), zone))
     return Graph(*told(plan, "Administration and name resolution", edges), nodes, groups, tuple(edges))
 

@@ -206,7 +206,15 @@ def _hub_subnets(design: Design) -> Iterator[Demand]:
         yield _filling("gateway", "hub", "Gateways", "surroundings.hybrid_link", 27)
     if design.access.dns_resolver and has_hub(design):
         yield Demand("dns_inbound", "hub", (fixed("Inbound endpoint", "1 address", 1),), "access.dns_resolver")
-        yield Demand("dns_outbound", "hub", (fixed("Outbound endpoint", "1 address", 1),), "access.dns_resolver")
+        if not dns_servers_outside(design):  # the VNets ask them directly, so nothing is left to forward
+            yield Demand("dns_outbound", "hub", (fixed("Outbound endpoint", "1 address", 1),), "access.dns_resolver")
+
+
+def dns_servers_outside(design: Design) -> bool:
+    """Whether one of the architect's DNS servers stands on-premises, where Azure's own DNS does not answer."""
+    networks = (each for each in design.surroundings.networks if each.kind == "on_premises")
+    ranges = [cidr for network in networks for cidr in network.ranges]
+    return any(server in cidr for server in design.surroundings.dns_servers for cidr in ranges)
 
 
 def _management_subnets(design: Design) -> Iterator[Demand]:

@@ -9,6 +9,7 @@ from planner.azure.ranges import AZURE_DNS
 from planner.azure.regions import short_name
 from planner.azure.services import FIREWALL_BY_NAME
 from planner.design.addresses import VnetRole
+from planner.plan.demand import dns_servers_outside
 from planner.plan.layout import Layout
 from planner.plan.names import cluster_name
 
@@ -93,6 +94,18 @@ def firewall_is_dns_proxy(layout: Layout) -> bool:
     return bool(sku and sku.dns_proxy and egress.dns_proxy and egress.outbound_type == "userDefinedRouting")
 
 
+def forwarding(layout: Layout) -> str:
+    """What the architect's DNS servers do with private names, after "which" or "they"."""
+    if not layout.design.surroundings.dns_forwards_to_azure:
+        return "do not forward to Azure"
+    if not dns_servers_outside(layout.design):
+        return f"forward private names to {AZURE_DNS}"
+    subnet = layout.subnet_for("dns_inbound")
+    if subnet:
+        return f"forward private names to the resolver's inbound endpoint {subnet.first_usable or subnet.name}"
+    return f"forward private names to a DNS server in a VNet, since {AZURE_DNS} answers inside Azure only"
+
+
 def _can_be_linked(layout: Layout, role: VnetRole) -> bool:
     return role != "hub" or layout.design.addresses.hub_kind == "vnet"
 
@@ -145,9 +158,8 @@ def _endpoint_zones(layout: Layout) -> Iterator[DnsZone]:
 def _client(layout: Layout, network: str) -> DnsClient:
     around = layout.design.surroundings
     if around.dns_servers:
-        forwards = around.dns_forwards_to_azure
-        why = f"Your DNS servers, which {'forward' if forwards else 'do not forward'} to {AZURE_DNS}."
-        return DnsClient(network, tuple(map(str, around.dns_servers)), why, forwards)
+        why = f"Your DNS servers, which {forwarding(layout)}."
+        return DnsClient(network, tuple(map(str, around.dns_servers)), why, around.dns_forwards_to_azure)
     if firewall_is_dns_proxy(layout):
         servers = (str(layout.firewall_address),) if layout.firewall_address else ()
         return DnsClient(network, servers, f"The firewall is DNS proxy and asks {AZURE_DNS} in the hub.", True)

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from planner.azure.traffic import DNS, HTTP, HTTPS, RDP, REMOTE_ACCESS
 from planner.plan import places
+from planner.plan.demand import dns_servers_outside
 from planner.plan.dns import api_server_is_private
 from planner.plan.layout import Layout
 from planner.plan.places import Place
@@ -16,6 +17,7 @@ FlowKind: TypeAlias = Literal["ingress", "egress", "administration", "api_server
 NO_TLS = "No TLS"
 SHELL = "SSH or RDP encrypts it"
 APPLICATION = "At the far end"
+AS_CHOSEN = "As the applications choose"
 NOBODY = "Nothing"
 
 
@@ -101,9 +103,18 @@ def _egress(layout: Layout) -> Iterator[Flow]:
     egress = layout.design.egress
     for near, far in pairwise(chain):
         filtered = far.slug == "firewall" or near.slug == "firewall"
-        inspected = places.firewall_inspection(layout) if filtered else "Security group"
         tls = "At the firewall, then anew" if filtered and egress.tls_inspection else APPLICATION
-        yield _hop("egress", near, far, "Any" if not filtered else "Allowed destinations only", tls, inspected)
+        protocol = "Allowed destinations only" if filtered else "Any"
+        yield _hop("egress", near, far, protocol, tls, _outward(layout, near, filtered))
+
+
+def _outward(layout: Layout, near: Place, filtered: bool) -> str:
+    """What decides about a hop to the outside: no security group stands behind the nodes' own."""
+    if filtered:
+        return places.firewall_inspection(layout)
+    if near.slug == "gateway":
+        return "What stands on-premises"
+    return "Security group" if near.slug == "nodes" else NOBODY
 
 
 def _administration(layout: Layout) -> Iterator[Flow]:
@@ -128,7 +139,7 @@ def _shell(ports: tuple[str, ...]) -> str:
 
 def _api_server(layout: Layout) -> Iterator[Flow]:
     server, protocol = places.api_server(layout), f"HTTPS, TCP {HTTPS}"
-    yield _hop("api_server", places.nodes(layout), server, protocol, "At the API server", "Kubernetes rights")
+    yield _hop("api_server", places.nodes_and_pods(layout), server, protocol, "At the API server", "Kubernetes rights")
     private = api_server_is_private(layout)
     origin = (places.jump_box(layout) or places.NETWORKS) if private else places.OPERATORS
     ranges = layout.design.access.authorized_ranges
@@ -139,22 +150,25 @@ def _api_server(layout: Layout) -> Iterator[Flow]:
 
 
 def _dns(layout: Layout) -> Iterator[Flow]:
-    protocol = f"DNS, UDP and TCP {DNS}"
+    protocol, resolver = f"DNS, UDP and TCP {DNS}", places.resolver(layout)
     yield _hop("dns", places.PODS, places.core_dns(layout), protocol, NO_TLS)
     for server in places.dns_servers(layout):
-        yield _hop("dns", places.nodes(layout), server, protocol, NO_TLS)
-    if resolver := places.resolver(layout):
+        yield _hop("dns", places.nodes_and_pods(layout), server, protocol, NO_TLS)
+        if resolver and dns_servers_outside(layout.design):
+            yield _hop("dns", server, resolver, protocol, NO_TLS)
+    if resolver and not dns_servers_outside(layout.design):
         yield _hop("dns", places.ON_PREMISES, resolver, protocol, NO_TLS)
 
 
 def _east_west(layout: Layout) -> Iterator[Flow]:
     engine = places.policy_inspection(layout)
-    tls = "In the service mesh" if layout.design.network_model.service_mesh != "none" else APPLICATION
+    tls = "In the service mesh" if layout.design.network_model.service_mesh != "none" else AS_CHOSEN
+    allowed = "Any" if layout.design.network_policy.engine == "none" else "As network policies allow"
     if layout.design.network_model.encryption != "none":
         tls = "Encrypted between nodes"
-    yield _hop("east_west", places.PODS, places.PODS, "As network policies allow", tls, engine)
+    yield _hop("east_west", places.PODS, places.PODS, allowed, tls, engine)
     if endpoints := places.endpoints(layout):
         yield _hop("east_west", places.PODS, endpoints, f"HTTPS, TCP {HTTPS} or the service's own", inspected=engine)
     if layout.design.surroundings.hybrid_link != "none" and places.pods_reach_on_premises(layout):
         inspected = places.firewall_inspection(layout) if places.filtered(layout) else engine
-        yield _hop("east_west", places.PODS, places.ON_PREMISES, "As applications need", inspected=inspected)
+        yield _hop("east_west", places.PODS, places.ON_PREMISES, "As applications need", AS_CHOSEN, inspected)

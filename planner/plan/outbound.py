@@ -10,6 +10,7 @@ from planner.azure import limits
 from planner.design import Design
 from planner.plan.layout import Layout
 from planner.plan.needs import counted
+from planner.plan.subnets import PlannedSubnet
 
 NAT_TYPES = frozenset({"managedNATGateway", "managedNATGatewayV2", "userAssignedNATGateway"})
 Way: TypeAlias = Literal["Load balancer", "NAT gateway", "Azure Firewall"]
@@ -85,6 +86,13 @@ def plan_outbound(layout: Layout) -> OutboundBudget | None:
         formula = f"{counted(count, 'address')} × {instances} instances × {each:,} ports"
         return _on_demand(layout, "Azure Firewall", count, count * instances * each, formula)
     return None
+
+
+def nat_subnets(layout: Layout) -> tuple[PlannedSubnet, ...]:
+    """Subnets that a NAT gateway of one's own has to be on: those whose machines send, pods with addresses too."""
+    if layout.design.egress.outbound_type != "userAssignedNATGateway":
+        return ()
+    return layout.subnets_for("nodes", "pods")
 
 
 def outbound_addresses(design: Design) -> int:

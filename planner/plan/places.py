@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.azure.compatibility import CONTROLLER_BY_NAME, ENGINE_DISPLAY
+from planner.azure.compatibility import CONTROLLER_BY_NAME, ENGINE_DISPLAY, POD_SUBNET
 from planner.azure.ranges import AZURE_DNS
 from planner.design.ingress import LoadBalancerService
 from planner.design.labels import label
@@ -34,6 +34,8 @@ NETWORKS = Place("networks", "the connected networks")
 OPERATORS = Place("operators", "operators")
 ON_PREMISES = Place("on-premises-0", "on-premises")
 PODS = Place("pods", "pods")
+NAMED = 3
+"""Subnets that are named one by one."""
 WAF_WORDS = {"agc": "app-gateway", "app_gateway": "app-gateway", "third_party": "waf-appliance"}
 
 
@@ -42,8 +44,22 @@ def _in(subnet: PlannedSubnet | None, slug: str, words: str) -> Place:
 
 
 def nodes(layout: Layout) -> Place:
-    """The nodes, with their first subnet."""
-    return _in(layout.subnet_for("nodes"), "nodes", "nodes")
+    """The nodes, with the subnets they stand in."""
+    return Place("nodes", "nodes", _among(layout.subnets_for("nodes"), "node subnets"))
+
+
+def nodes_and_pods(layout: Layout) -> Place:
+    """The nodes with what runs on them; pods with a subnet of their own send from there."""
+    if layout.model not in POD_SUBNET:
+        return nodes(layout)
+    return Place("nodes", "nodes and pods", _among(layout.subnets_for("nodes", "pods"), "subnets of nodes and pods"))
+
+
+def _among(subnets: tuple[PlannedSubnet, ...], together: str) -> str:
+    """Each subnet with its range, as far as a line has room; otherwise what they are together."""
+    if len(subnets) > NAMED:
+        return f"{len(subnets)} {together}"
+    return ", ".join(subnet.described for subnet in subnets)
 
 
 def bastion(layout: Layout) -> Place | None:
@@ -146,7 +162,7 @@ def egress_chain(layout: Layout) -> Iterator[Place]:
     outbound = layout.design.egress.outbound_type
     if outbound in {"none", "block"}:
         return
-    yield nodes(layout)
+    yield nodes_and_pods(layout)
     if outbound == "loadBalancer":
         yield Place("load-balancer", "the load balancer")
     elif outbound in NAT_TYPES:

@@ -1,7 +1,7 @@
 """Rules of each security group: what Azure asks for, what the answers add, and what is closed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from planner.azure import nsg_rules
@@ -150,7 +150,9 @@ def _bastion(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
 
 
 def _jump_box(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
-    yield from _required(layout, subnet)
+    alone = layout.design.management.bastion == "none"
+    for draft in _required(layout, subnet):
+        yield replace(draft, name="AllowOperatorsInbound", why="Operators get in directly.") if alone else draft
     why = "Nobody else reaches the jump box."
     yield Draft("DenyOthersInbound", (ANY,), (ANY,), (ANY,), why, ANY, allows=False)
 

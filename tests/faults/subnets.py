@@ -79,9 +79,9 @@ FAULTS = (
     ),
     Fault(
         "resolver in a /23",
-        "resolver-endpoint-subnets subnet-dns-resolver-outbound",
+        "resolver-endpoint-subnets subnet-dns-resolver-inbound",
         "private-isolated",
-        _pin(0, "dns_outbound", "10.92.0.0/23") | {"addresses.hub.address_space": ["10.87.0.0/23", "10.92.0.0/22"]},
+        _pin(0, "dns_inbound", "10.92.0.0/23") | {"addresses.hub.address_space": ["10.87.0.0/23", "10.92.0.0/22"]},
         "addresses.subnets.0",
     ),
     Fault(

@@ -129,3 +129,31 @@ def test_on_premises_asks_the_resolver():
     assert plan.dns_clients[-1].network == "On-premises"
     assert plan.dns_clients[-1].servers == (str(plan.subnet_for("dns_inbound").first_usable),)
     assert len(plan_of(access={"dns_resolver": True}, surroundings={"hybrid_link": "none"}).dns_clients) == 2
+
+
+OFFICE = {"networks": [{"name": "Office", "ranges": ["172.18.0.0/16"]}], "dns_servers": ["172.18.0.53"]}
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "resolver", "words"),
+    [
+        ({"dns_servers": ["10.200.0.100"]}, False, "Your DNS servers, which forward private names to 168.63.129.16."),
+        (OFFICE, True, "Your DNS servers, which forward private names to the resolver's inbound endpoint {inbound}."),
+        (OFFICE, False, "a DNS server in a VNet, since 168.63.129.16 answers inside Azure only."),
+        (OFFICE | {"dns_forwards_to_azure": False}, True, "Your DNS servers, which do not forward to Azure."),
+    ],
+)
+def test_azure_dns_is_asked_from_inside_azure_only(surroundings, resolver, words):
+    plan = plan_of(surroundings=surroundings, access={"dns_resolver": resolver})
+    inbound = plan.subnet_for("dns_inbound")
+
+    assert plan.dns_clients[0].why.endswith(words.format(inbound=inbound.first_usable if inbound else ""))
+
+
+@pytest.mark.parametrize(("surroundings", "forwards"), [(OFFICE, False), ({"dns_servers": ["10.200.0.100"]}, True)])
+def test_nothing_is_forwarded_to_servers_that_the_vnets_ask_anyway(surroundings, forwards):
+    plan = plan_of(surroundings=surroundings, access={"dns_resolver": True})
+
+    assert plan.subnet_for("dns_inbound") is not None
+    assert (plan.subnet_for("dns_outbound") is not None) is forwards
+    assert ("DNS forwarding rule set" in {each.kind for each in plan.resources}) is forwards

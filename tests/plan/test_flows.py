@@ -130,6 +130,48 @@ def test_only_a_firewall_limits_destinations(egress, protocol):
     assert {flow.protocol for flow in plan_of(egress=egress).flows if flow.kind == "egress"} == {protocol}
 
 
+@pytest.mark.parametrize(
+    ("egress", "inspected"),
+    [
+        ({}, ["Firewall rules", "Firewall rules"]),
+        ({"outbound_type": "loadBalancer"}, ["Security group", "Nothing"]),
+        ({"outbound_type": "userAssignedNATGateway"}, ["Security group", "Nothing"]),
+        ({"firewall": "none"}, ["Security group", "What stands on-premises"]),
+    ],
+)
+def test_behind_the_nodes_own_group_only_a_firewall_inspects(egress, inspected):
+    assert [flow.inspected_by for flow in plan_of(egress=egress).flows if flow.kind == "egress"] == inspected
+
+
+POOLS = [{"name": "npsystem", "mode": "System"}, {"name": "npweb"}, {"name": "npjobs"}, {"name": "npdata"}]
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        (1, "nodes (snet-nodes 10.240.0.0/24)"),
+        (2, "nodes (snet-nodes 10.240.0.0/24, snet-nodes-npdata 10.240.1.0/24)"),
+        (4, "nodes (4 node subnets)"),
+    ],
+)
+def test_nodes_stand_in_all_their_subnets(own, words):
+    pools = [pool | {"own_subnet": index > len(POOLS) - own} for index, pool in enumerate(POOLS)]
+    pins = [{"purpose": "nodes", "cidr": "10.240.0.0/24"}]
+    pins += [{"purpose": "nodes", "pool": "npdata", "cidr": "10.240.1.0/24"}]
+    plan = plan_of(node_pools=pools, addresses={"subnets": pins})
+
+    assert {flow.origin for flow in plan.flows if flow.tail == "nodes"} == {words}
+
+
+def test_pods_with_addresses_of_their_own_send_from_their_subnet():
+    plan = plan_of(network_model={"model": "azure_cni_pod_subnet_dynamic"})
+
+    out = hop(plan, "nodes", "firewall")
+    assert out.origin.startswith("nodes and pods (snet-nodes ")
+    assert ", snet-pods " in out.origin
+    assert hop(plan, "jump-box", "nodes").target.startswith("nodes (snet-nodes ")
+
+
 def test_tls_inspection_ends_tls_at_the_firewall():
     plan = plan_of(egress={"firewall": "azure_firewall_premium", "tls_inspection": True})
 
@@ -195,10 +237,20 @@ def test_on_premises_asks_the_resolver():
     }
 
 
+ON_PREMISES = {"networks": [{"name": "Office", "ranges": ["172.18.0.0/16"]}], "dns_servers": ["172.18.0.53"]}
+
+
+def test_dns_servers_on_premises_ask_the_resolver_and_not_azure():
+    plan = plan_of(access={"dns_resolver": True}, surroundings=ON_PREMISES)
+
+    assert chain(plan, "dns") == ["pods", "core-dns", "dns-servers", "dns-inbound"]
+    assert hop(plan, "dns-servers", "dns-inbound").origin == "your DNS servers (172.18.0.53)"
+
+
 @pytest.mark.parametrize(
     ("network_model", "tls"),
     [
-        ({}, "At the far end"),
+        ({}, "As the applications choose"),
         ({"service_mesh": "istio"}, "In the service mesh"),
         ({"encryption": "wireguard"}, "Encrypted between nodes"),
     ],
@@ -210,7 +262,10 @@ def test_pods_talk_as_policies_allow(network_model, tls):
 
 
 def test_without_an_engine_nothing_stands_between_pods():
-    assert hop(plan_of(network_policy={"engine": "none"}), "pods", "pods").inspected_by == "Nothing"
+    flow = hop(plan_of(network_policy={"engine": "none"}), "pods", "pods")
+
+    assert (flow.inspected_by, flow.protocol) == ("Nothing", "Any")
+    assert hop(plan_of(), "pods", "pods").protocol == "As network policies allow"
 
 
 def test_pods_reach_on_premises_through_the_firewall():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.plan.outbound import automatic_ports, default_ports
+from planner.plan.outbound import automatic_ports, default_ports, nat_subnets
 from tests.plan.makers import plan_of, pool
 
 
@@ -114,3 +114,12 @@ def test_the_load_balancer_carries_a_rule_for_each_service_and_port():
     assert (plan.load_balancer.rules, plan.load_balancer.backend_configurations) == (10, 60)
     assert plan_of(ingress={"exposure": "none"}).load_balancer.rules == 0
     assert plan_of(ingress={"controller": "agic"}).load_balancer.rules == 0
+
+
+def test_a_nat_gateway_is_on_the_subnets_of_nodes_and_pods():
+    nat = {"outbound_type": "userAssignedNATGateway"}
+    with_pods = plan_of(egress=nat, network_model={"model": "azure_cni_pod_subnet_dynamic"})
+
+    assert [subnet.purpose for subnet in nat_subnets(with_pods)] == ["nodes", "pods"]
+    assert [subnet.purpose for subnet in nat_subnets(plan_of(egress=nat))] == ["nodes"]
+    assert nat_subnets(plan_of()) == ()

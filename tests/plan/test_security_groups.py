@@ -225,7 +225,10 @@ def test_bastion_developer_comes_from_azure_s_own_address():
 
 
 def test_without_a_bastion_the_jump_box_admits_the_operators():
-    assert sources(plan_of(management={"bastion": "none"}), "jump_box", "AllowBastionInbound") == ("192.168.0.0/16",)
+    plan = plan_of(management={"bastion": "none"})
+
+    assert sources(plan, "jump_box", "AllowOperatorsInbound") == ("192.168.0.0/16",)
+    assert "bastion" not in " ".join(f"{each.name} {each.why}" for each in group(plan, "jump_box").rules).lower()
 
 
 def test_network_isolation_needs_no_rule_for_the_gateway_manager():

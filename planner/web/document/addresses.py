@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planner.plan import Plan
 from planner.plan.capacity import Capacity
+from planner.plan.outbound import nat_subnets
 from planner.plan.peerings import Peering
 from planner.plan.subnets import PlannedSubnet
 from planner.plan.vnets import PlannedVnet
@@ -127,7 +128,7 @@ def attachments(plan: Plan) -> Table:
         Column("Subnet", 18, "name"),
         Column("Holds", 20),
         Column("NSG", 24),
-        Column("Route table", 20),
+        Column("Route table, NAT gateway", 20),
         Column("Delegated to", 18),
     )
     groups = {group.subnet: group.name for group in plan.security_groups}
@@ -136,13 +137,18 @@ def attachments(plan: Plan) -> Table:
             subnet.name,
             subnet.kind.holds,
             groups.get(subnet.key, DASH),
-            below(each.name for each in plan.route_tables if subnet.key in each.subnets),
+            below((*(each.name for each in plan.route_tables if subnet.key in each.subnets), *_nat(plan, subnet))),
             subnet.delegation or DASH,
         )
         for vnet in plan.vnets
         for subnet in vnet.subnets
     )
     return Table("table-attachments", "Subnets: what they hold and what is attached", columns, rows)
+
+
+def _nat(plan: Plan, subnet: PlannedSubnet) -> Iterator[str]:
+    if subnet in nat_subnets(plan):
+        yield from (each.name for each in plan.resources if each.kind == "NAT gateway")
 
 
 def _place(vnet: PlannedVnet) -> str:

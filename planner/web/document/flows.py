@@ -7,6 +7,7 @@ from planner.diagram import VIEWS, DrawingFailed, draw_svg
 from planner.diagram.printing import fits
 from planner.plan import Plan
 from planner.plan.flows import NOBODY, Flow
+from planner.plan.subnets import PlannedSubnet
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Picture, Section, Table, grouped
 from planner.web.document.controls import controls
@@ -124,12 +125,16 @@ def _tls(flow: Flow) -> str:
     return "Ended upstream" if flow.tls_ends.removeprefix("Ended at ") in flow.origin else flow.tls_ends
 
 
+def _stands_in(subnet: PlannedSubnet, flow: Flow) -> bool:
+    return subnet.described in flow.target or (subnet.purpose == flow.head == "nodes")
+
+
 def _checked(plan: Plan, flow: Flow) -> str:
     groups = [
         group.name
         for group in plan.security_groups
         for subnet in plan.subnets
-        if subnet.key == group.subnet and subnet.cidr and subnet.described in flow.target
+        if subnet.key == group.subnet and subnet.cidr and _stands_in(subnet, flow)
     ]
     inspected = "" if flow.inspected_by == NOBODY else flow.inspected_by
     return below((inspected, *(f"NSG {name}" for name in groups)), "Nothing on the way")

@@ -6,6 +6,7 @@ from planner.azure import limits
 from planner.azure.kubernetes import SUPPORTED_VERSIONS
 from planner.design.labels import label
 from planner.plan import Plan
+from planner.plan.dns import forwarding
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
 from planner.web.document.reasons import requirements
@@ -72,8 +73,7 @@ def _assumed(plan: Plan) -> Iterator[tuple[str, str]]:
         yield "Connections", "Nobody gave a number of connections a node, so SNAT ports are shown and not judged."
     servers = plan.design.surroundings.dns_servers
     if servers:
-        forwards = "forward" if plan.design.surroundings.dns_forwards_to_azure else "do not forward"
-        yield "Name resolution", f"{joined(servers)} answer, and {forwards} private names to Azure DNS."
+        yield "Name resolution", f"{joined(servers)} answer; they {forwarding(plan)}."
 
 
 def limits_used(plan: Plan) -> Table:

@@ -7,6 +7,7 @@ from planner.azure.compatibility import FLAT
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.plan.capacity import Capacity
+from planner.plan.outbound import nat_subnets
 from planner.web.document.words import answer, counted, denied_by_default, joined
 
 Sentence = Callable[[Plan], str]
@@ -88,13 +89,15 @@ def _egress_context(plan: Plan) -> str:
 
 
 def _egress_consequence(plan: Plan) -> str:
-    nodes = plan.subnet_for("nodes")
-    tables = [table for table in plan.route_tables if nodes and nodes.key in table.subnets and table.default]
+    sending = {subnet.key for subnet in plan.subnets_for("nodes", "pods")}
+    tables = [table for table in plan.route_tables if sending & set(table.subnets) and table.default]
     routes = [
         f"{table.name} sends {table.default.prefix} to {table.default.next_hop}" for table in tables if table.default
     ]
     budget = plan.outbound
     ports = f"{budget.way} offers {budget.available:,} SNAT ports" if budget else "No SNAT budget applies"
+    if carrying := nat_subnets(plan):
+        routes.append(f"The NAT gateway is attached to {joined(subnet.name for subnet in carrying)}")
     return f"{'; '.join([*routes, ports])}."
 
 

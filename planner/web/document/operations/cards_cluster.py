@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from planner.azure.dns_zones import TARGET_BY_SERVICE
+from planner.azure.ranges import AZURE_DNS
 from planner.exports.shell import shell
 from planner.plan import Plan
-from planner.plan.dns import DnsZone
+from planner.plan.dns import DnsClient, DnsZone
 from planner.plan.names import cluster_name, cluster_resource_group, network_resource_group
 from planner.report import Report
 from planner.web.document.blocks import Card, Step, Steps
@@ -159,9 +160,14 @@ def _dns_checks(plan: Plan) -> Iterator[Step]:
             query = '--query "dhcpOptions.dnsServers" -o tsv'
             command = shell("az network vnet show -g {} -n {}", vnet.resource_group, vnet.name)
             asked_by = next((each for each in plan.dns_clients if each.network == vnet.name), None)
-            yield Step(
-                "Which servers does the VNet name?", f"{command} {query}", joined(asked_by.servers) if asked_by else ""
-            )
+            yield Step("Which servers does the VNet name?", f"{command} {query}", _named_servers(asked_by))
+
+
+def _named_servers(client: DnsClient | None) -> str:
+    """A VNet that asks Azure's own DNS names no server at all."""
+    if client is None or client.servers == (str(AZURE_DNS),):
+        return "nothing: it asks Azure’s own DNS"
+    return joined(client.servers)
 
 
 def _dns_actions(plan: Plan) -> Iterator[Step]:

@@ -71,11 +71,13 @@ def _states(plan: Plan, sides: list[Peering]) -> Iterator[Step]:
             f"How do the peerings of {vnet} stand?", command, "PeeringState Connected, PeeringSyncLevel FullyInSync"
         )
     for table in plan.route_tables[:2]:
-        nodes = plan.subnet_for("nodes")
-        if nodes and nodes.key in table.subnets and table.default:
-            group = vnet_of(plan, nodes)[0]
+        on = [subnet for subnet in plan.subnets if subnet.key in table.subnets]
+        if table.default and any(subnet.purpose in {"nodes", "pods"} for subnet in on):
+            group = vnet_of(plan, on[0])[0]
             command = shell("az network route-table show -g {} -n {} --query 'subnets[].id' -o tsv", group, table.name)
-            yield Step("Is the route table still on its subnet?", command, f"the id of {nodes.name}")
+            yield Step(
+                f"Is {table.name} still on its subnets?", command, f"the ids of {joined(subnet.name for subnet in on)}"
+            )
 
 
 def _mends(plan: Plan, sides: list[Peering]) -> Iterator[Step]:
