@@ -39,12 +39,9 @@ class TooManyJobs(Exception):
         self.retry_after = retry_after
 
 
-def enqueue(
-    revision: Revision, profile: str, today: date, *, browser: str | None = None, rules_version: str = RULES_VERSION
-) -> RenderJob:
+def enqueue(revision: Revision, profile: str, today: date) -> RenderJob:
     """The job of this PDF: the one that made it, the one that is making it, or a new one. Raises TooManyJobs."""
-    browser = revision.saved_design.owner if browser is None else browser
-    key = job_key(revision, profile, today, rules_version)
+    browser, key = revision.saved_design.owner, job_key(revision, profile, today)
     try:
         with transaction.atomic():
             job = RenderJob.objects.select_for_update().filter(key=key).first()
@@ -73,8 +70,9 @@ def begin_early(revision: Revision, profile: str, today: date) -> None:
 
 def found(revision: Revision, profile: str, today: date) -> RenderJob | None:
     """The job of this PDF, if there is one."""
-    likely = RenderJob.objects.filter(revision=revision, profile=profile, day=today)
-    return likely.filter(key=job_key(revision, profile, today)).first() if likely else None
+    likely = list(RenderJob.objects.filter(revision=revision, profile=profile, day=today))
+    key = job_key(revision, profile, today) if likely else ""
+    return next((job for job in likely if job.key == key), None)
 
 
 def is_outdated(revision: Revision) -> bool:
@@ -112,7 +110,7 @@ def claim() -> RenderJob | None:
     """Take the job that waits longest, early ones last: no two workers get the same one."""
     waiting = RenderJob.objects.filter(state=State.QUEUED).select_related("revision__saved_design")
     for job in waiting.order_by("early", "queued", "pk")[: 2 * QUEUE_LIMIT]:
-        if job.early and _is_useless(job):
+        if job.early and (job.day != timezone.localdate() or is_outdated(job.revision)):
             RenderJob.objects.filter(pk=job.pk, early=True, state=State.QUEUED).delete()
             continue
         taken = {"state": State.RUNNING, "started": timezone.now(), "attempts": F("attempts") + 1, "stage": "Starting"}
@@ -204,12 +202,6 @@ def _asked_for(job: RenderJob) -> RenderJob:
         job.early = False
         job.save(update_fields=["early"])
     return job
-
-
-def _is_useless(job: RenderJob) -> bool:
-    """Its revision is no longer the newest, or would be printed otherwise now: frozen, or of another day or release."""
-    key = job_key(job.revision, job.profile, timezone.localdate())
-    return job.key != key or is_outdated(job.revision)
 
 
 def _refuse_a_flood(browser: str) -> None:

@@ -107,7 +107,7 @@ def test_another_page_of_the_same_reader_takes_the_place_of_the_first() -> None:
     assert RenderJob.objects.count() == 2
 
 
-@pytest.mark.parametrize("end", ["saved", "frozen", "deleted"])
+@pytest.mark.parametrize("end", ["saved", "deleted", "day over"])
 def test_what_is_outdated_is_not_drawn(end: str) -> None:
     revision = a_revision()
     saved = revision.saved_design
@@ -115,13 +115,22 @@ def test_what_is_outdated_is_not_drawn(end: str) -> None:
 
     if end == "saved":
         store.save(saved, Design().revise(overview={"title": "Newer"}), 1, "overview")
-    if end == "frozen":
-        store.freeze(saved, 1)
     if end == "deleted":
         store.delete(saved)
+    if end == "day over":
+        RenderJob.objects.update(day=today() - timedelta(days=1))
 
     assert jobs.claim() is None
     assert not RenderJob.objects.exists()
+
+
+def test_the_frozen_revision_takes_the_place_of_its_draft() -> None:
+    draft = begun(a_revision())
+
+    frozen = begun(store.freeze(draft.revision.saved_design, 1))
+
+    assert frozen != draft
+    assert list(RenderJob.objects.all()) == [frozen]
 
 
 def test_what_somebody_asked_for_is_drawn_though_a_newer_revision_is_there() -> None:
