@@ -7,7 +7,7 @@ import shlex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.web.templatetags.breaking import command
+from planner.web.templatetags.breaking import breakable, command
 
 UPDATE = (
     "az aks nodepool update -g rg-claims-aks-prod --cluster-name aks-claims-prod-westeurope -n npuser --max-surge 33%"
@@ -67,3 +67,8 @@ def test_a_line_is_longer_than_the_column_only_where_one_word_is(arguments: list
     shown = lines_of(command(" ".join(["kubectl", *arguments]), 40))
 
     assert all(len(line) <= 40 or len(re.findall(r"\S+", line)) <= 4 or "'" in line for line in shown)
+
+
+def test_a_day_is_never_broken_over_two_lines() -> None:
+    assert breakable("Until 23 November 2026, or later") == "Until 23\u00a0November\u00a02026, or later"
+    assert breakable("23 Marchers 2026") == "23 Marchers 2026"

@@ -4,12 +4,15 @@ import re
 import shlex
 
 import pytest
+from django.template.loader import render_to_string
 
 from planner.report import Report
 from planner.rules import Severity
 from planner.web.document import PROFILES
+from planner.web.document.base import Table
 from planner.web.document.front import front
 from planner.web.labels import NO_HISTORY
+from planner.web.templatetags.breaking import breakable
 from tests.web.documents import LABEL, NAMES, report_of
 from tests.web.printed import chapters_of, commands_of, prose_of, words
 
@@ -130,3 +133,17 @@ def test_operations_know_each_error_and_warning_with_its_fix(name: str) -> None:
     found = [*report_of(name).of(Severity.ERROR), *report_of(name).of(Severity.WARNING)]
 
     assert all(finding.message in told and finding.rule.fix in told for finding in found)
+
+
+@pytest.mark.parametrize("name", ["small-dev", "regulated"])
+def test_every_page_that_is_referred_to_can_be_typed_from_paper(name: str) -> None:
+    table = next(each for each in chapters_of(name, "full") if each.slug == "references").shown[0].shown[0]
+    assert isinstance(table, Table)
+    cells = [line[0] for line in table.lines]
+
+    html = render_to_string("document/_table.html", {"block": table})
+
+    assert cells
+    assert [cell.text for cell in cells] == sorted((cell.text for cell in cells), key=str.casefold)
+    assert all(str(breakable(cell.href.removeprefix("https://"))) in html for cell in cells)
+    assert {finding.rule.sources[0].url for finding in report_of(name).findings} <= {cell.href for cell in cells}

@@ -32,6 +32,11 @@ class Cell:
     tone: Tone = ""
     kind: Kind = "text"
 
+    @property
+    def address(self) -> str:
+        """What a reader of paper types."""
+        return self.href.removeprefix("https://")
+
 
 SHORT = 4
 """Rows of a table that is not broken over two pages."""

@@ -102,6 +102,11 @@ class Reference:
     title: str
     href: str
 
+    @property
+    def address(self) -> str:
+        """What a reader of paper types."""
+        return self.href.removeprefix("https://")
+
 
 @dataclass(frozen=True)
 class Judged:

@@ -63,10 +63,10 @@ def judged(finding: Finding) -> Judged:
 def accepted(report: Report) -> Table:
     """Findings that somebody takes upon them: who, why, until when."""
     columns = (
-        Column("Finding", 44, "name"),
-        Column("Reason", 28),
+        Column("Finding", 42, "name"),
+        Column("Reason", 26),
         Column("Accepted by", 14),
-        Column("Until", 14),
+        Column("Until", 18),
     )
     rows = tuple(
         (

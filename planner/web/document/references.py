@@ -23,7 +23,7 @@ def references(report: Report) -> Chapter:
             found[source].append(use)
     ordered = sorted(found, key=lambda source: (source.title.casefold(), source.url))
     rows = tuple((Cell(source.title, href=source.url), label(source.dated), _uses(found[source])) for source in ordered)
-    note = "The day printed on the page, or the day it was read. All are public."
+    note = "Dated: the day printed on the page, or the day it was read. All pages are public."
     return Chapter(
         "references", "References", (Section("", (Table("table-references", "Pages", columns, rows, note),)),)
     )

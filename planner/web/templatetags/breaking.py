@@ -17,13 +17,18 @@ GOES_ON = " \\"
 INDENT = 2
 ARGUMENT = re.compile(r"""(?:'[^']*'|"[^"]*"|\S)+""")
 OPTION = re.compile(r"--?[a-zA-Z][\w-]*")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DAY = re.compile(rf"\b(\d{{1,2}}) ({MONTHS}) (\d{{4}})\b")
 BREAKS = re.compile(r"(?<=[-/._:,;=@&?+])(?=[^\s/])|(?<=[a-z])(?=[A-Z])")
 
 
 @register.filter
 def breakable(text: object) -> SafeString:
-    """The text, escaped, with line ends as <br>; long words break at punctuation, capitals or every ten characters."""
-    paragraphs = str(text).split("\n")
+    """The text, escaped, with line ends as <br>; long words break at punctuation, capitals or every ten characters.
+
+    A day such as 23 November 2026 never breaks.
+    """
+    paragraphs = DAY.sub("\\1\u00a0\\2\u00a0\\3", str(text)).split("\n")
     return mark_safe("<br>".join(WORD.sub(_broken, line) for line in paragraphs))  # noqa: S308 - every part is escaped
 
 
