@@ -65,6 +65,7 @@ TARGETS: tuple[PrivateLinkTarget, ...] = (
         addresses=2,
         note="One address for the account and one for each of its regions.",
     ),
+    PrivateLinkTarget("managed_redis", "Managed Redis", "redisEnterprise", ("privatelink.redis.azure.net",)),
     PrivateLinkTarget("redis", "Cache for Redis", "redisCache", ("privatelink.redis.cache.windows.net",)),
     PrivateLinkTarget("service_bus", "Service Bus", "namespace", ("privatelink.servicebus.windows.net",)),
     PrivateLinkTarget("event_hubs", "Event Hubs", "namespace", ("privatelink.servicebus.windows.net",)),

@@ -8,7 +8,7 @@ from planner.design.types import Cidr, Line
 
 PrivateService: TypeAlias = Literal[
     "acr", "key_vault", "storage_blob", "storage_file", "sql", "postgresql", "mysql", "cosmos_db", "service_bus",
-    "event_hubs", "redis", "monitor", "app_configuration", "other",
+    "event_hubs", "managed_redis", "redis", "monitor", "app_configuration", "other",
 ]  # fmt: skip
 
 

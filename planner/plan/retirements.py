@@ -28,6 +28,7 @@ def _subjects(layout: Layout) -> Iterator[str]:
         yield f"policy_engine:{design.network_policy.engine}:{pool.pool.os_type}"
     yield f"service_mesh:{design.network_model.service_mesh}"
     yield f"ingress:{design.ingress.controller}"
+    yield from (f"private_endpoint:{each.service}" for each in design.access.private_endpoints)
     yield from _waf(layout)
     if design.surroundings.hybrid_link in {"vpn", "both"}:
         sku = design.management.vpn_gateway_sku

@@ -38,6 +38,8 @@ def test_no_zone_of_one_cloud_is_used_in_another():
         ("storage_blob", "AzureChina", ("privatelink.blob.core.chinacloudapi.cn",)),
         ("cosmos_db", "AzureChina", ("privatelink.documents.azure.cn",)),
         ("app_configuration", "AzureChina", ()),
+        ("redis", "AzurePublic", ("privatelink.redis.cache.windows.net",)),
+        ("managed_redis", "AzurePublic", ("privatelink.redis.azure.net",)),
     ],
 )
 def test_zones_follow_the_cloud(service, cloud, zones):

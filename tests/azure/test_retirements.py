@@ -25,6 +25,7 @@ def test_every_subject_is_named_once():
         ("vm_series:Dsv3", date(2029, 11, 15)),
         ("ingress:app_routing_nginx", date(2026, 11, 30)),
         ("front_door:classic", date(2027, 3, 31)),
+        ("private_endpoint:redis", date(2028, 9, 30)),
         ("vpn_gateway_sku:legacy", date(2026, 6, 30)),
         ("vpn_gateway_sku:non_az", date(2026, 9, 30)),
         ("app_gateway:v1", date(2026, 4, 28)),

@@ -196,6 +196,12 @@ NAMES = [
     ),
     ("private-zone-name", zone("contoso.example", private_dns_zone="system"), []),
     ("private-zone-name", zone("contoso.example", "public"), []),
+    (
+        "private-endpoint-service-retires",
+        access(private_endpoints=[{"service": "acr"}, {"service": "redis"}]),
+        ["warning access.private_endpoints.1.service"],
+    ),
+    ("private-endpoint-service-retires", access(private_endpoints=[{"service": "managed_redis"}]), []),
     ("private-zone-not-linked", access(zone_links=["spoke"]), ["error access.zone_links"]),
     ("private-zone-not-linked", access(zone_links=["hub"]), ["error access.zone_links"]),
     ("private-zone-not-linked", access(zone_links=["hub"], private_dns_zone="system"), []),

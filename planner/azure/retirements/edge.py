@@ -120,6 +120,14 @@ EDGE: tuple[Retirement, ...] = (
         note="The page names June 2026 only; the last day of the month is taken.",
     ),
     Retirement(
+        "private_endpoint:redis",
+        "Azure Cache for Redis",
+        date(2028, 9, 30),
+        date(2026, 10, 1),
+        "Azure Managed Redis",
+        sources.REDIS_RETIREMENT,
+    ),
+    Retirement(
         "tls_policy:before_2022",
         "TLS 1.0 and 1.1 on Application Gateway (policies of 2015 and 2017)",
         date(2025, 8, 31),

@@ -144,6 +144,11 @@ PRIVATE_ENDPOINT_DNS_CHINA = base.Source(
 PRIVATE_ENDPOINT_POLICIES = base.azure(
     "private-link/disable-private-endpoint-network-policy", "2025-03-25", "Network policies for private endpoints"
 )
+REDIS_RETIREMENT = base.Source(
+    "PSRule for Azure: from Azure Cache for Redis to Azure Managed Redis",
+    "https://azure.github.io/PSRule.Rules.Azure/en/rules/Azure.Redis.MigrateAMR/",
+    date(2025, 11, 23),
+)
 PRIVATE_LINK_SERVICE = base.azure("private-link/private-link-service-overview", "2026-03-30", "Private Link Service")
 PRIVATE_LINK_POLICIES = base.azure(
     "private-link/disable-private-link-service-network-policy", "2026-03-30", "Network policies of Private Link Service"

@@ -106,7 +106,7 @@ DESIGN = Design().revise(
         "private_endpoints": [
             {"name": "crshopprod", "service": "acr"},
             {"name": "kv-shop-prod", "service": "key_vault"},
-            {"name": "redis-shop-prod", "service": "redis"},
+            {"name": "redis-shop-prod", "service": "managed_redis"},
         ],
     },
     decisions={

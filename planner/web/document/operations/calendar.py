@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planner.azure.kubernetes import SUPPORTED_VERSIONS, version_of
-from planner.azure.retirements import Retirement
+from planner.azure.retirements import BY_SUBJECT, Retirement
 from planner.azure.vm_sizes import vm_size
 from planner.design.labels import label
 from planner.plan import Plan
@@ -96,6 +96,9 @@ def _parts(plan: Plan) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         others = ("app_gateway:v1", "front_door:classic", "tls_policy:before_2022")
         shown = f"{answer(design, 'waf.product')}, {design.waf.rule_set.replace('_', ' ')}"
         yield "WAF and rule set", shown, (f"waf_rule_set:{name}", *others)
+    for service in dict.fromkeys(each.service for each in design.access.private_endpoints):
+        if (subject := f"private_endpoint:{service}") in BY_SUBJECT:
+            yield "Private endpoint", label(service), (subject,)
     if design.surroundings.hybrid_link in {"vpn", "both"}:
         gateway = design.management.vpn_gateway_sku
         yield "VPN gateway", gateway, ("vpn_gateway_sku:non_az", "vpn_gateway_sku:legacy")
