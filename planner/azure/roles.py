@@ -10,7 +10,7 @@ from planner.azure.sources import Source
 
 @dataclass(frozen=True)
 class BuiltInRole:
-    """A built-in role and its definition id, which is the same in every tenant."""
+    """A built-in role and its definition id, which is the same in every tenant (sources.BUILT_IN_ROLES)."""
 
     name: str
     definition_id: str

@@ -114,6 +114,7 @@ PRIVATE_CONNECT = base.aks("private-cluster-connect", "2026-08-13", "Connect to 
 COMMAND_INVOKE = base.aks("access-private-cluster", "2025-06-10", "Command invoke for AKS private clusters")
 AUTHORIZED_RANGES = base.aks("api-server-authorized-ip-ranges", "2026-08-03", "API server authorized IP ranges")
 API_VNET = base.aks("api-server-vnet-integration", "2026-04-15", "API server VNet integration")
+BUILT_IN_ROLES = base.azure("role-based-access-control/built-in-roles", "2026-02-23", "Azure built-in roles")
 SERVICE_PERMISSIONS = base.aks("aks-service-permissions", "2026-04-19", "Permissions that AKS needs")
 MANAGED_IDENTITY = base.aks("managed-identity-overview", "2026-08-18", "Managed identities in AKS")
 SERVICE_PRINCIPAL = base.aks("kubernetes-service-principal", "2024-05-30", "Service principals with AKS")
