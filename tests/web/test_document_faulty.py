@@ -1,19 +1,26 @@
-"""A design with errors is printed as what it is: nothing in its document reads as if it could be built."""
+"""What a design does not have or cannot do is not printed as if it did: errors, and answers without effect."""
+
+from dataclasses import replace
 
 import pytest
 
+from planner.report import report_on
 from planner.web.document import chapters
+from planner.web.document.administration import administration
+from planner.web.document.answers import all_answers
 from planner.web.document.base import Chapter, Figures, Prose, Table
 from planner.web.document.capacity import room_in_words
 from planner.web.document.caution import ACTED_ON
 from planner.web.document.egress import snat
-from planner.web.document.glance import key_figures
+from planner.web.document.glance import choices, key_figures
+from planner.web.document.ingress import controller
 from planner.web.document.operations.changes import changes
 from planner.web.document.ranges import cluster_ranges
+from planner.web.document.rights import api_server
 from planner.web.document.scope import limits_used
 from planner.web.document.sizing import growth, worksheet
-from planner.web.document.what_follows import CONSEQUENCES
-from tests.web.documents import LABEL, report_of
+from planner.web.document.what_follows import CONSEQUENCES, CONTEXTS
+from tests.web.documents import DAY, LABEL, design_of, report_of
 
 LEGACY = report_of("legacy-kubenet")
 
@@ -75,3 +82,94 @@ def test_ports_that_azure_shares_out_are_told_for_the_nodes_that_fit() -> None:
     text, _ = cell(snat(report_of("small-dev").plan), "Nodes that fit", "Value")
 
     assert text.startswith("1,000, with 32 ports each: Azure lowers")
+
+
+def settings_of(table: Table) -> dict[str, str]:
+    """The pairs of a table of settings, in one column or two."""
+    cells = [[cell.text for cell in line] for line in table.lines]
+    return {line[at]: line[at + 1] for line in cells for at in range(0, len(line), 2) if line[at]}
+
+
+def first_table(chapter: Chapter) -> Table:
+    return next(block for section in chapter.shown for block in section.shown if isinstance(block, Table))
+
+
+def shown(sample: str, **changes: dict[str, object]) -> dict[str, str]:
+    """The settings of access, ingress and administration together."""
+    report = report_on(design_of(sample).revise(**changes), DAY)
+    found = settings_of(api_server(report.design)) | settings_of(controller(report))
+    return found | settings_of(first_table(administration(report)))
+
+
+@pytest.mark.parametrize(
+    ("sample", "changes", "absent"),
+    [
+        ("legacy-kubenet", {}, {"Spoke uses the hub’s gateway", "Private only", "Private DNS zone", "Zone linked to"}),
+        (
+            "small-dev",
+            {},
+            {"Stands in", "Reached by", "Allowed ranges", "Nodes accept SSH from there only", "Private DNS zone"},
+        ),
+        ("aks-baseline", {}, {"Public addresses"}),
+        ("public-waf", {}, set()),
+    ],
+)
+def test_an_answer_without_effect_is_not_printed(sample, changes, absent) -> None:
+    found = shown(sample, **changes)
+
+    assert absent & set(found) == set()
+
+
+def test_answers_with_an_effect_are_printed() -> None:
+    assert {"Stands in", "Reached by", "Spoke uses the hub’s gateway", "Private DNS zone", "Zone linked to"} <= set(
+        shown("aks-baseline")
+    )
+    assert "Public addresses" in shown("aks-baseline", ingress={"exposure": "public"})
+
+
+def test_tls_ends_nowhere_without_a_certificate() -> None:
+    assert shown("legacy-kubenet")["TLS ends"] == "No TLS"
+    assert shown("aks-baseline")["TLS ends"] == "At the controller"
+
+
+@pytest.mark.parametrize(
+    ("sample", "choice", "answer", "changeable"),
+    [
+        ("small-dev", "Way to the nodes", "No bastion and no jump box", "–"),
+        ("regulated", "Way to the nodes", "", "Bastion: "),
+        ("windows", "Cluster ranges", "services ", "One way"),
+        ("legacy-kubenet", "API server", "Public, from anywhere", "One way"),
+    ],
+)
+def test_key_decisions_are_those_of_the_design(sample, choice, answer, changeable) -> None:
+    row = next(line for line in choices(report_of(sample).plan).rows if line[0] == choice)
+
+    assert row[1].startswith(answer)
+    assert row[2].startswith(changeable)
+
+
+@pytest.mark.parametrize(
+    ("sample", "context"),
+    [
+        ("legacy-kubenet", "Operators come by: Internet, from anywhere."),
+        ("small-dev", "Nobody logs in to nodes; operators use the cluster’s API."),
+    ],
+)
+def test_who_comes_to_the_nodes_is_said_once(sample, context) -> None:
+    assert CONTEXTS["management.bastion"](report_of(sample).plan) == context
+
+
+def test_an_answer_that_nobody_gave_is_left_out_of_the_answers() -> None:
+    titles = [row[0] for table in answer_tables("aks-baseline") for row in table.rows]
+    given = [row[0] for table in answer_tables("regulated") for row in table.rows]
+
+    assert not [title for title in titles if str(title).startswith("Connections")]
+    assert [title for title in given if str(title).startswith("Connections")]
+
+
+def answer_tables(sample: str) -> list[Table]:
+    blocks = all_answers(report_of(sample)).sections[0].blocks
+    wide = [block for block in blocks if isinstance(block, Table)]
+    return [
+        replace(table, rows=tuple((row[at],) for row in table.rows for at in range(0, len(row), 2))) for table in wide
+    ]

@@ -5,6 +5,7 @@ from planner.design.labels import label
 from planner.report import Report
 from planner.web.document.base import Chapter, Section, settings
 from planner.web.document.words import answer, joined
+from planner.web.forms.relevance import matters
 
 
 def administration(report: Report) -> Chapter:
@@ -17,14 +18,19 @@ def administration(report: Report) -> Chapter:
 
 def _way(design: Design) -> tuple[tuple[str, str], ...]:
     management = design.management
-    return (
-        ("Azure Bastion", answer(design, "management.bastion")),
-        ("Jump box", label(management.jump_box)),
-        ("Stands in", answer(design, "management.location")),
-        ("Reached by", answer(design, "management.reached_by")),
-        ("Allowed ranges", joined(management.allowed_ranges, "none named")),
-        ("Nodes accept SSH from there only", label(management.node_ssh_from_bastion_only)),
+    pairs = (
+        ("management.bastion", "Azure Bastion", answer(design, "management.bastion")),
+        ("management.jump_box", "Jump box", label(management.jump_box)),
+        ("management.location", "Stands in", answer(design, "management.location")),
+        ("management.reached_by", "Reached by", answer(design, "management.reached_by")),
+        ("management.allowed_ranges", "Allowed ranges", joined(management.allowed_ranges, "none named")),
+        (
+            "management.node_ssh_from_bastion_only",
+            "Nodes accept SSH from there only",
+            label(management.node_ssh_from_bastion_only),
+        ),
     )
+    return tuple((title, words) for path, title, words in pairs if matters(path, design))
 
 
 def _bastion(design: Design) -> tuple[tuple[str, str], ...]:
@@ -50,8 +56,9 @@ def _link(design: Design) -> tuple[tuple[str, str], ...]:
         "expressroute": (design.management.er_gateway_sku,),
         "both": (design.management.er_gateway_sku, design.management.vpn_gateway_sku),
     }[link]
+    transit = ("Spoke uses the hub’s gateway", label(design.management.gateway_transit))
     return (
         ("Link to on-premises", answer(design, "surroundings.hybrid_link")),
         ("Gateway SKU", joined(skus)),
-        ("Spoke uses the hub’s gateway", label(design.management.gateway_transit)),
+        *([transit] if matters("management.gateway_transit", design) else []),
     )

@@ -17,6 +17,8 @@ LEFT_OUT = (
     "the others; design.json holds every one."
 )
 
+NOT_GIVEN = frozenset({("egress.connections_per_node", 0), ("waf.largest_upload_gb", 0), ("ingress.dns_zones", 0)})
+"""Answers that stand for nobody having said a number."""
 LONG = 44
 """Letters of an answer that half a page's width holds on a line or two."""
 
@@ -43,11 +45,15 @@ def _rows(design: Design, value: Any, path: str, prefix: str = "") -> Iterator[t
         for field, about in type(value).model_fields.items():
             inner = getattr(value, field)
             title = f"{prefix}{about.title or field}"
-            if matters(f"{path}.{field}", design):
+            if matters(f"{path}.{field}", design) and not _left_open(f"{path}.{field}", inner):
                 yield from _below(design, inner, f"{path}.{field}", title, about)
     elif isinstance(value, tuple):
         for number, each in enumerate(value, 1):
             yield from _rows(design, each, path, f"{number}. ")
+
+
+def _left_open(path: str, value: Any) -> bool:
+    return isinstance(value, int) and (path, value) in NOT_GIVEN
 
 
 def _below(design: Design, inner: Any, path: str, title: str, about: FieldInfo) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from planner.report import Report
 from planner.rules import Severity
 from planner.web.document.base import Chapter, Column, Figures, Prose, Section, Table
 from planner.web.document.words import DASH, answer, between, counted, denied_by_default, joined, zones_in_words
+from planner.web.forms.relevance import matters
 
 Made: TypeAlias = tuple[str, str, str]
 """A choice, its answer in words, and the path of the answer."""
@@ -78,7 +79,10 @@ def choices(plan: Plan) -> Table:
 
 def _later(plan: Plan, path: str) -> str:
     reversal = plan.reversal(path)
-    return reversal.word if reversal else DASH
+    if reversal is None:
+        return DASH
+    # The way to the nodes stays; it is the bastion in it that has to be made anew.
+    return f"Bastion: {reversal.word.lower()}" if path == "management.bastion" else reversal.word
 
 
 def node_pools(plan: Plan) -> Table:
@@ -136,9 +140,10 @@ def _cluster(plan: Plan) -> tuple[Made, ...]:
 def _ranges(plan: Plan) -> tuple[Made, ...]:
     vnets = joined(f"{vnet.name} {vnet.ranges}" for vnet in plan.vnets)
     pods = f"pods {plan.pod_cidr}, " if plan.pod_cidr else ""
+    path = "addresses.pod_cidr" if plan.pod_cidr else "addresses.service_cidr"
     return (
         ("Virtual networks", vnets, "addresses.vnet_ownership"),
-        ("Cluster ranges", f"{pods}services {plan.service_cidr}, DNS {plan.dns_service_ip}", "addresses.pod_cidr"),
+        ("Cluster ranges", f"{pods}services {plan.service_cidr}, DNS {plan.dns_service_ip}", path),
     )
 
 
@@ -170,7 +175,10 @@ def _people(plan: Plan) -> tuple[Made, ...]:
     jump_box = ", jump box" if management.jump_box else ""
     where = answer(design, "management.location").lower()
     way = f"{bastion}{jump_box}, in the {where}; {answer(design, 'management.reached_by')}"
-    server = answer(design, "access.api_server") + (", private" if design.access.private_cluster else "")
+    if not matters("management.location", design):
+        way = "No bastion and no jump box"
+    private = matters("access.private_cluster", design) and design.access.private_cluster
+    server = answer(design, "access.api_server") + (", private" if private else "")
     identity = f"{answer(design, 'access.identity')}, {answer(design, 'access.subnet_right').lower()}"
     return (
         ("Way to the nodes", way, "management.bastion"),

@@ -9,6 +9,7 @@ from planner.plan import Plan
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Row, Section, Table, settings
 from planner.web.document.words import DASH, answer, below, counted, joined
+from planner.web.forms.relevance import matters
 
 
 def ingress(report: Report) -> Chapter:
@@ -34,11 +35,23 @@ def controller(report: Report) -> Table:
         ("Exposure", answer(design, "ingress.exposure")),
         ("Internal address", label(report.plan.ingress_address)),
         ("Runs on pool", chosen.controller_pool or _first_pool(report.plan)),
-        ("Public addresses", answer(design, "ingress.public_addresses")),
-        ("TLS ends", "At the application" if chosen.tls_passthrough else "At the controller"),
+        ("Public addresses", _addresses(design)),
+        ("TLS ends", _tls_ends(design)),
         ("Longest request", counted(chosen.longest_request_seconds, "second")),
     ]
     return settings("table-controller", "The layer 7 controller", pairs if chosen.controller != "none" else ())
+
+
+def _addresses(design: Design) -> str:
+    return answer(design, "ingress.public_addresses") if matters("ingress.public_addresses", design) else ""
+
+
+def _tls_ends(design: Design) -> str:
+    """Where requests are decrypted; nowhere when no host has a certificate."""
+    hosts = design.ingress.hosts
+    if design.ingress.tls_passthrough:
+        return "At the application"
+    return "No TLS" if hosts and all(host.tls == "none" for host in hosts) else "At the controller"
 
 
 def _first_pool(plan: Plan) -> str:

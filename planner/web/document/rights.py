@@ -6,6 +6,7 @@ from planner.plan import Plan
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Section, Table, grouped, settings
 from planner.web.document.words import DASH, answer, below, joined
+from planner.web.forms.relevance import matters
 
 
 def access_and_rights(report: Report) -> Chapter:
@@ -24,12 +25,15 @@ def access_and_rights(report: Report) -> Chapter:
 def api_server(design: Design) -> Table:
     """The answers about the API server and the identity."""
     access = design.access
+    private = [
+        ("access.private_cluster", "Private only", label(access.private_cluster)),
+        ("access.authorized_ranges", "Authorised ranges", joined(access.authorized_ranges, "")),
+        ("access.private_dns_zone", "Private DNS zone", answer(design, "access.private_dns_zone")),
+        ("access.zone_links", "Zone linked to", label(access.zone_links)),
+    ]
     pairs = [
         ("API server", answer(design, "access.api_server")),
-        ("Private only", label(access.private_cluster)),
-        ("Authorised ranges", joined(access.authorized_ranges, "")),
-        ("Private DNS zone", answer(design, "access.private_dns_zone")),
-        ("Zone linked to", label(access.zone_links)),
+        *((title, words) for path, title, words in private if matters(path, design)),
         ("Asked from on-premises through", "Azure DNS Private Resolver" if access.dns_resolver else ""),
         ("Identity", answer(design, "access.identity")),
         ("Right on the subnets", answer(design, "access.subnet_right")),

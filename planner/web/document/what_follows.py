@@ -7,8 +7,10 @@ from planner.azure.compatibility import FLAT
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.plan.capacity import Capacity
+from planner.plan.dns import api_server_is_private
 from planner.plan.outbound import nat_subnets
 from planner.web.document.words import answer, counted, denied_by_default, joined
+from planner.web.forms.relevance import matters
 
 Sentence = Callable[[Plan], str]
 
@@ -120,10 +122,14 @@ def _policy_consequence(plan: Plan) -> str:
 
 def _bastion_context(plan: Plan) -> str:
     management = plan.design.management
+    if not matters("management.reached_by", plan.design):
+        return "Nobody logs in to nodes; operators use the cluster’s API."
+    ranges = management.allowed_ranges if matters("management.allowed_ranges", plan.design) else ()
+    named = f" ({joined(ranges)})" if ranges else ""
+    sessions = f"; at most {management.rdp_sessions:,} RDP and {management.ssh_sessions:,} SSH sessions at once"
     return (
-        f"Operators come by {answer(plan.design, 'management.reached_by')} from "
-        f"{joined(management.allowed_ranges, 'anywhere')}; at most {management.rdp_sessions:,} RDP and "
-        f"{management.ssh_sessions:,} SSH sessions at once."
+        f"Operators come by: {answer(plan.design, 'management.reached_by')}{named}"
+        f"{sessions if management.bastion != 'none' else ''}."
     )
 
 
@@ -138,7 +144,7 @@ def _server_context(plan: Plan) -> str:
     access = plan.design.access
     return (
         f"Deployed with {label(access.deployment)}; agents: {answer(plan.design, 'access.pipeline_agents').lower()}; "
-        f"{'private only' if access.private_cluster else 'with a public address'}."
+        f"{'private only' if api_server_is_private(plan) else 'with a public address'}."
     )
 
 

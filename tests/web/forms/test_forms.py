@@ -1,6 +1,7 @@
 """Every form has exactly its section's fields, reads what it shows, and keeps what was typed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from django.http import QueryDict
@@ -9,12 +10,14 @@ from planner.design import SECTIONS, Design
 from planner.design.explanations import EXPLANATIONS
 from planner.design.labels import OWN, label
 from planner.design.samples import SAMPLES
+from planner.plan import make_plan
+from planner.rules import RULES
 from planner.web.forms.base import SectionForm
 from planner.web.forms.layout import Rows
 from planner.web.forms.page import PageParts
 from planner.web.forms.parts import CARDS, TALL, UNDECIDABLE
 from planner.web.forms.questions import Kind, Question, questions_of
-from planner.web.forms.relevance import RELEVANT
+from planner.web.forms.relevance import RELEVANT, matters
 from planner.web.steps import STEP_BY_SECTION, STEPS
 
 BY_THEMSELVES = {"kubenet", "ingress-nginx, self-managed", "28", "29", "30", "31"}
@@ -96,6 +99,38 @@ def test_every_field_named_for_a_special_look_exists() -> None:
     fields = {question.field for question in all_questions()}
 
     assert CARDS | TALL | UNDECIDABLE | set(RELEVANT) | set(EXPLANATIONS) | {field for field, _ in OWN} <= fields
+
+
+def test_an_answer_that_a_rule_finds_fault_with_is_not_folded_away() -> None:
+    folded = set()
+    for rule in RULES.values():
+        plan = make_plan(Design().revise(**rule.bad), date(2026, 11, 23))
+        for problem in rule.check(plan):
+            field = ".".join(part for part in problem.subject.split(".") if not part.isdigit())
+            if not matters(field, plan.design):
+                folded.add(rule.id)
+
+    assert folded == set()
+
+
+@pytest.mark.parametrize(
+    ("changes", "idle", "at_work"),
+    [
+        ({"addresses": {"hub": {"address_space": []}}}, "addresses.hub.name", "addresses.spoke.name"),
+        ({"surroundings": {"hybrid_link": "none"}}, "management.gateway_nsg", "management.nsg"),
+        ({"management": {"bastion": "none"}}, "management.rdp_sessions", "management.reached_by"),
+        ({"management": {"bastion": "none", "jump_box": False}}, "management.allowed_ranges", "management.jump_box"),
+        ({"access": {"api_server": "public"}}, "access.public_fqdn", "access.identity"),
+        ({}, "egress.disable_windows_outbound_nat", "egress.dns_proxy"),
+        ({}, "ingress.public_addresses", "ingress.address"),
+        ({"waf": {"product": "none"}}, "waf.largest_upload_gb", "waf.ddos"),
+    ],
+)
+def test_an_answer_without_effect_is_folded_away(changes: dict[str, object], idle: str, at_work: str) -> None:
+    design = Design().revise(**changes)
+
+    assert not matters(idle, design)
+    assert matters(at_work, design)
 
 
 def test_every_option_with_own_words_is_an_option_and_every_option_has_words() -> None:
