@@ -8,6 +8,7 @@ from functools import cached_property
 from planner.design import Design
 from planner.plan.demand import demands
 from planner.plan.dns import DnsClient, DnsZone, plan_dns_clients, plan_dns_zones
+from planner.plan.firewall_rules import FirewallRule, plan_firewall_rules
 from planner.plan.flows import Flow, plan_flows
 from planner.plan.growth import RangeGrowth, plan_growth
 from planner.plan.layout import Layout
@@ -40,6 +41,11 @@ class Plan(Layout):
     def security_groups(self) -> tuple[SecurityGroup, ...]:
         """Network security groups, one for each subnet that should have one."""
         return plan_security_groups(self)
+
+    @cached_property
+    def firewall_rules(self) -> tuple[FirewallRule, ...]:
+        """What the firewall lets through, from whom; none without one."""
+        return plan_firewall_rules(self)
 
     @cached_property
     def dns_zones(self) -> tuple[DnsZone, ...]:

@@ -78,6 +78,11 @@ def filters_egress(layout: Layout) -> bool:
     return routed and not _by_gateway(layout)
 
 
+def jump_box_behind_firewall(layout: Layout) -> bool:
+    """Whether the jump box has no way to the internet but the firewall."""
+    return bool(_keys(layout, "jump_box")) and layout.firewall_address is not None
+
+
 def _by_gateway(layout: Layout) -> bool:
     """Without a firewall, on-premises may be the way out: a VPN gateway can be a next hop, ExpressRoute's cannot."""
     no_firewall = layout.design.egress.firewall == "none" and layout.firewall_address is None
@@ -148,9 +153,9 @@ def _front_route(layout: Layout) -> Route | None:
 
 
 def _jump_box_table(layout: Layout) -> Iterator[RouteTable]:
-    subnets = _keys(layout, "jump_box")
-    if not subnets or layout.firewall_address is None:
+    if not jump_box_behind_firewall(layout):
         return
+    subnets = _keys(layout, "jump_box")
     route = _to_firewall("default", ANY_IPV4, layout, "The jump box reaches the internet through the firewall only.")
     # Without a bastion, operators come through the gateway, and its routes are their way back.
     direct = layout.design.management.bastion == "none"

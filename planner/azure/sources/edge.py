@@ -171,6 +171,15 @@ VM_SIZES = base.Source(
 VM_RETIREMENTS = base.azure(
     "virtual-machines/sizes/lifecycle/retirements-and-capacity-restrictions", "2026-09-25", "VM size series that retire"
 )
+CLI_ENDPOINTS = base.Source(
+    "Azure CLI endpoints for proxy bypass", f"{base.LEARN}/cli/azure/azure-cli-endpoints", date(2024, 7, 24)
+)
+CLI_INSTALL_CLIENTS = base.Source(
+    "Azure CLI: where install-cli downloads from",
+    "https://github.com/Azure/azure-cli/blob/dev/src/azure-cli/azure/cli/command_modules/acs/custom.py",
+    base.READ_ON,
+    undated=True,
+)
 CAF_ABBREVIATIONS = base.azure(
     "cloud-adoption-framework/ready/azure-best-practices/resource-abbreviations", "2024-05-07", "Resource abbreviations"
 )

@@ -7,10 +7,10 @@ from planner.azure.compatibility import CONTROLLER_BY_NAME
 from planner.azure.sources import Source
 from planner.design.labels import label
 from planner.plan import Plan
+from planner.plan.firewall_rules import needed
 from planner.plan.retirements import plan_retirements
 from planner.report import Report
 from planner.web.document.base import Cell, Chapter, Column, Section, Table
-from planner.web.document.firewall_rules import needed
 from planner.web.document.words import joined
 
 
@@ -59,3 +59,4 @@ def _plan(plan: Plan) -> Iterator[tuple[Source, str]]:
         yield sources.BASTION_NSG, "rules for the bastion"
     if plan.design.egress.firewall != "none":
         yield from ((each.source, "egress destinations") for _, each in needed(plan))
+        yield from ((source, "firewall rules") for rule in plan.firewall_rules for source in rule.sources)
