@@ -1,6 +1,7 @@
 """Run cards about what runs out: addresses and SNAT ports."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from ipaddress import IPv4Network
 
 from planner.azure.compatibility import POD_SUBNET
@@ -13,7 +14,7 @@ from planner.plan.pools import PlannedPool
 from planner.plan.resource_names import node_resource_group
 from planner.report import Report
 from planner.web.document.blocks import Card, Step, Steps
-from planner.web.document.operations.names import cluster, escalation, group_of, name_of, taken
+from planner.web.document.operations.names import cluster, escalation, group_of, name_of, taken, taken_in_words
 from planner.web.document.words import any_of, counted, joined
 
 
@@ -63,7 +64,8 @@ def _what_is_full(plan: Plan) -> Iterator[Step]:
     )
     yield Step("What do the events say?", "kubectl get events --all-namespaces --field-selector type=Warning")
     for subnet in plan.subnets_for("nodes", "pods"):
-        yield Step(f"How full is {subnet.name}?", taken(plan, subnet), f"below {subnet.capacity.usable:,}")
+        most = taken_in_words(subnet, f"below {subnet.capacity.usable:,}")
+        yield Step(f"How full is {subnet.name}?", taken(plan, subnet), most)
 
 
 def _relief(plan: Plan) -> Iterator[Step]:
@@ -172,26 +174,38 @@ def _budget_in_words(budget: OutboundBudget) -> str:
     return f"{budget.way}: {budget.available_formula} = {budget.available:,} ports, {busy}.{fits}"
 
 
+@dataclass(frozen=True)
+class Metric:
+    """A metric of Azure Monitor, the filter that splits it, and what it shows while there are ports left."""
+
+    resource: str
+    name: str
+    split: str
+    healthy: str
+
+
 METRICS = {
-    "Azure Firewall": ("Azure Firewall", "Microsoft.Network/azureFirewalls", "SNATPortUtilization", "below 95 %"),
-    "NAT gateway": ("NAT gateway", "Microsoft.Network/natGateways", "SNATConnectionCount", "no Failed connections"),
+    "Azure Firewall": Metric("azureFirewalls", "SNATPortUtilization", "", "below 95 %"),
+    "NAT gateway": Metric("natGateways", "SNATConnectionCount", "ConnectionState eq 'Failed'", "0: none failed"),
+    "Load balancer": Metric("loadBalancers", "UsedSnatPorts", "BackendIPAddress eq '*'", "below {ports} for each node"),
 }
+"""By way out: sources.METRICS_FIREWALL, METRICS_NAT, METRICS_LB."""
 
 
 def _ports_checks(plan: Plan, budget: OutboundBudget) -> Iterator[Step]:
-    kind, resource, metric, expected = METRICS.get(budget.way, ("", "", "", ""))
-    if name_of(plan, kind):
+    metric, ours = METRICS[budget.way], budget.way != "Load balancer"
+    name = name_of(plan, budget.way) if ours else "kubernetes"  # AKS's own balancer, in the group of the nodes
+    if name:
         command = shell(
-            "az monitor metrics list -g {} --resource {} --resource-type {} --metric {} --interval PT5M -o table",
-            group_of(plan, kind), name_of(plan, kind), resource, metric,
-        )  # fmt: skip
-        yield Step("How many ports are in use?", command, expected)
-    elif budget.way == "Load balancer":
-        command = shell(
-            "az monitor metrics list -g {} --resource kubernetes --resource-type {} --metric UsedSnatPorts -o table",
-            node_resource_group(plan), "Microsoft.Network/loadBalancers",
-        )  # fmt: skip
-        yield Step("How many ports are in use?", command, f"below {budget.ports_for_a_node:,} a node")
+            "az monitor metrics list -g {} --resource {} --resource-type {} --metric {} --interval PT5M",
+            group_of(plan, budget.way) if ours else node_resource_group(plan),
+            name,
+            f"Microsoft.Network/{metric.resource}",
+            metric.name,
+        )
+        split = f' --filter "{metric.split}"' if metric.split else ""
+        healthy = metric.healthy.format(ports=f"{budget.ports_for_a_node:,}")
+        yield Step("How many ports are in use?", f"{command}{split} -o table", healthy)
     yield Step("Which destination do the connections go to? Look at the application that opens most of them.")
 
 

@@ -1,5 +1,6 @@
 """Run cards about the cluster itself: images and names."""
 
+import re
 from collections.abc import Iterator
 
 from planner.azure.dns_zones import TARGET_BY_SERVICE
@@ -8,12 +9,15 @@ from planner.exports.shell import shell
 from planner.plan import Plan
 from planner.plan.dns import DnsClient, DnsZone
 from planner.plan.names import cluster_name, cluster_resource_group, network_resource_group
+from planner.plan.parameters import registry_name
 from planner.report import Report
 from planner.web.document.blocks import Card, Step, Steps
 from planner.web.document.operations.names import answering_vnet, cluster, escalation, probe, vnet_reference
 from planner.web.document.words import any_of, joined
 
 REGISTRY = "mcr.microsoft.com"
+LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+"""A name that a record can have; what an endpoint is called may be any text."""
 
 
 def image_pull(report: Report) -> Card | None:
@@ -32,7 +36,9 @@ def image_pull(report: Report) -> Card | None:
 
 
 def _registry(plan: Plan) -> str:
-    return next((each.name for each in plan.design.access.private_endpoints if each.service == "acr"), "")
+    """The registry with a private endpoint; a word to be replaced where its name is not said."""
+    private = any(each.service == "acr" for each in plan.design.access.private_endpoints)
+    return registry_name(plan.design) or ("REGISTRY" if private else "")
 
 
 def _registry_zone(plan: Plan) -> str:
@@ -153,7 +159,7 @@ def _dns_checks(plan: Plan) -> Iterator[Step]:
     zone = next((each for each in plan.dns_zones if each.records and each.purpose != "API server"), None)
     if zone:
         name = zone.records[0].name
-        asked = f"{name}.{zone.name}" if name and "." not in name else zone.name
+        asked = f"{name if LABEL.fullmatch(name) else 'NAME'}.{zone.name}"
         yield Step(f"In {zone.name}?", f"{probe(plan, 'dns-test')} {shell('nslookup {}', asked)}", "a private address")
     for vnet in plan.vnets:
         if vnet.role == "spoke":

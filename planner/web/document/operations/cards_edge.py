@@ -22,6 +22,14 @@ RULE_SETS: Mapping[str, tuple[str, str]] = MappingProxyType(
 """What the command line calls each family of rule sets, and the group of its rules against SQL injection."""
 
 
+MATCHED = (
+    "AGWFirewallLogs | where TimeGenerated > ago(1h) and Action in ('Matched', 'Blocked')"
+    " | project TimeGenerated, TransactionId, Action, Hostname, RequestUri, RuleId, Message, DetailedMessage,"
+    " DetailedData | order by TransactionId, TimeGenerated asc"
+)
+"""Rows of a request have its TransactionId: the rules that counted, last their sum (sources.LOG_AGW_WAF)."""
+
+
 def certificate_expiry(report: Report) -> Card | None:
     """Browsers warn, or will soon."""
     plan = report.plan
@@ -126,9 +134,8 @@ def _who_refused(plan: Plan) -> Iterator[Step]:
     yield (
         Step(
             "Which rule matched? Query the WAF’s log.",
-            "AGWFirewallLogs | where TimeGenerated > ago(1h) and Action == 'Blocked'"
-            " | project TimeGenerated, Hostname, RequestUri, RuleId, Message, DetailedMessage",
-            "RuleId, and in DetailedMessage the part of the request that matched",
+            MATCHED,
+            "RuleId of each rule that counted, and in DetailedData what it found in the request",
         )
         if name_of(plan, "Application Gateway")
         else Step("Which rule matched? Find the request in the WAF’s log.")

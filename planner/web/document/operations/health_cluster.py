@@ -6,7 +6,7 @@ from planner.exports.shell import shell
 from planner.plan import Plan
 from planner.plan.names import cluster_name, network_resource_group
 from planner.web.document.blocks import Step
-from planner.web.document.operations.names import cluster, probe, taken
+from planner.web.document.operations.names import cluster, probe, taken, taken_in_words
 from planner.web.document.words import between, joined
 
 
@@ -24,8 +24,9 @@ def cluster_checks(plan: Plan) -> Iterator[Step]:
         f"each Ready, INTERNAL-IP in {ranges}",
     )
     for subnet in plan.subnets_for("nodes", "pods"):
-        limit = f"below {subnet.capacity.usable:,}; {subnet.capacity.needed_with_surge:,} at the planned maximum"
-        yield Step(f"How many addresses of {subnet.name} ({subnet.cidr}) are taken?", taken(plan, subnet), limit)
+        most = f"below {subnet.capacity.usable:,}; {subnet.capacity.needed_with_surge:,} at the planned maximum"
+        asked = f"How many addresses of {subnet.name} ({subnet.cidr}) are taken?"
+        yield Step(asked, taken(plan, subnet), taken_in_words(subnet, most))
     yield Step(
         "Do pods have addresses of their range?",
         "kubectl get pods --all-namespaces -o wide",
@@ -52,4 +53,4 @@ def name_checks(plan: Plan) -> Iterator[Step]:
     for zone in plan.dns_zones:
         if zone.made_by == "you":
             command = shell("az network private-dns link vnet list -g {} -z {} -o table", group, zone.name)
-            yield Step(f"Is {zone.name} linked?", command, f"a link to {joined(zone.linked)}, state Completed")
+            yield Step(f"Is {zone.name} linked?", command, f"a link to {joined(zone.linked)}, LinkState Completed")

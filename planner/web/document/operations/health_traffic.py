@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.azure.compatibility import CONTROLLER_BY_NAME
 from planner.exports.shell import shell
 from planner.plan import Plan
+from planner.plan.parameters import outbound_type
 from planner.web.document.blocks import Step
 from planner.web.document.operations.names import az, cluster, name_of, probe, vnet_of
 
@@ -61,7 +62,7 @@ def egress_checks(plan: Plan) -> Iterator[Step]:
     """The outbound type, its routes, and a connection from a pod."""
     outbound = plan.design.egress.outbound_type
     query = "--query networkProfile.outboundType -o tsv"
-    yield Step("Is the outbound type the designed one?", cluster(plan, "show", query), outbound)
+    yield Step("Is the outbound type the designed one?", cluster(plan, "show", query), outbound_type(plan.design))
     nodes = plan.subnet_for("nodes")
     for table in plan.route_tables:
         if nodes and nodes.key in table.subnets and table.default:
@@ -88,7 +89,7 @@ def network_checks(plan: Plan) -> Iterator[Step]:
             names = ", ".join(each.name for each in sides)
             yield Step(f"Is {vnet.name} peered?", command, f"{names}: PeeringState Connected, FullyInSync")
     state = "--query provisioningState -o tsv"
-    if plan.has_azure_firewall:
+    if plan.has_azure_firewall and name_of(plan, "Azure Firewall"):  # that of a Virtual WAN hub is not ours to name
         query = '--query "ipConfigurations[0].privateIPAddress" -o tsv'
         command = az(plan, "network firewall show", "Azure Firewall", query)
         yield Step("Does the firewall stand at the next hop?", command, str(plan.firewall_address))

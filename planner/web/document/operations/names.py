@@ -1,5 +1,8 @@
 """Names of this design's resources, as commands need them."""
 
+import json
+
+from planner.azure.compatibility import LINUX_NODE_SELECTOR
 from planner.exports.resource_ids import resource_id
 from planner.exports.shell import shell
 from planner.plan import Plan
@@ -54,8 +57,19 @@ def subnet_query(plan: Plan, subnet: PlannedSubnet, query: str) -> str:
 
 
 def taken(plan: Plan, subnet: PlannedSubnet) -> str:
-    """The command that counts the addresses in use; the list is missing where there are none."""
+    """The command that counts the addresses in use; the list is missing where there are none.
+
+    Those of a pod subnet are no configurations of it: a record of each node tells how many it holds
+    (sources.POD_SUBNET_USE).
+    """
+    if subnet.purpose == "pods":
+        return "kubectl get nodenetworkconfigs -n kube-system -o wide"
     return subnet_query(plan, subnet, "length(ipConfigurations || `[]`)")
+
+
+def taken_in_words(subnet: PlannedSubnet, most: str) -> str:
+    """What that command has to say."""
+    return f"ALLOCATED IPS of all nodes together {most}" if subnet.purpose == "pods" else most
 
 
 def answering_vnet(plan: Plan) -> PlannedVnet | None:
@@ -75,9 +89,11 @@ def vnet_reference(plan: Plan, vnet: PlannedVnet, group: str) -> str:
 
 
 def probe(plan: Plan, name: str) -> str:
-    """A pod that runs one command and is gone, in a namespace that policies leave open."""
+    """A pod that runs one command and is gone, on Linux, in a namespace that policies leave open."""
     namespace = "kube-public" if "default" in plan.design.network_policy.default_deny else "default"
-    return f"kubectl run {name} -n {namespace} --rm -it --restart=Never --image={PROBE} --"
+    selector = json.dumps({"spec": {"nodeSelector": dict(LINUX_NODE_SELECTOR)}}, separators=(",", ":"))
+    chosen = f" --overrides='{selector}'" if any(pool.windows for pool in plan.pools) else ""
+    return f"kubectl run {name} -n {namespace} --rm -it --restart=Never --image={PROBE}{chosen} --"
 
 
 def escalation(report: Report, *wanted: str) -> str:
