@@ -15,7 +15,7 @@ UPDATE = (
 
 
 def lines_of(shown: str) -> list[str]:
-    return [html.unescape(line).replace("\u2003", "") for line in shown.replace("<wbr>", "").split("<br>")]
+    return [html.unescape(line).replace("\u2002", "") for line in shown.replace("<wbr>", "").split("<br>")]
 
 
 def test_a_command_goes_on_with_a_backslash_and_keeps_an_option_with_its_value() -> None:

@@ -127,7 +127,7 @@ def test_the_answers_hold_every_port_as_it_is_and_none_that_has_no_effect() -> N
     answers = next(chapter for chapter in printed if chapter.slug == "answers")
     text = " ".join(cell.text for table in answers.shown[0].blocks[1:] for line in table.lines for cell in line)
 
-    assert "Port: 8080" in text
+    assert "claims-api, 8080" in text
     assert "8,080" not in text
     assert "IPv6 pod CIDR" not in text  # the sample is IPv4 only
     assert "Front Door tier" not in text

@@ -70,6 +70,7 @@ REVIEW: tuple[Builder, ...] = (
 )
 FULL: tuple[Builder, ...] = (
     topology,
+    address_map,
     at_a_glance,
     findings,
     open_points,
@@ -78,7 +79,6 @@ FULL: tuple[Builder, ...] = (
     scope,
     decision_blocks,
     flows_in_pictures,
-    address_map,
     capacity,
     # Low level
     address_plan,

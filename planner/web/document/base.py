@@ -38,7 +38,7 @@ class Cell:
         return self.href.removeprefix("https://")
 
 
-SHORT = 4
+SHORT = 8
 """Rows of a table that is not broken over two pages."""
 Row: TypeAlias = tuple[str | Cell, ...]
 

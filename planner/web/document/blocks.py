@@ -54,7 +54,7 @@ class Steps:
 
     title: str
     steps: tuple[Step, ...]
-    width: int = 53
+    width: int = 52
     template: ClassVar[str] = "document/_steps.html"
 
     def __bool__(self) -> bool:

@@ -1,7 +1,6 @@
 """Chapter: who talks to whom, hop by hop, in one table or with a picture for each kind of traffic."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.diagram import VIEWS, DrawingFailed, draw_svg
 from planner.diagram.printing import fits
@@ -24,7 +23,7 @@ KINDS = {
 }
 POINT = 25.4 / 72
 """Millimetres."""
-WIDTH, HEIGHT = 172.0, 118.0
+WIDTH, HEIGHT = 172.0, 104.0
 """Millimetres of a portrait page that a picture may take, as the style sheet says."""
 
 
@@ -68,22 +67,23 @@ def traffic_flows(report: Report) -> Chapter:
 
 def flows_in_pictures(report: Report) -> Chapter:
     """Each trust boundary with its picture, what crosses it and what is checked there; then the controls by layer."""
-    sections = (section for crossing in CROSSINGS for section in _crossing(report, crossing))
+    figures = {crossing: _figure(report, crossing) for crossing in CROSSINGS}
+    sections = (Section(each.title, (_small(figures[each]), _hops(report.plan, each))) for each in CROSSINGS)
+    sheets = (Section(f"{each.title}, the picture", (figures[each],), layout="sheet") for each in CROSSINGS)
     return Chapter(
         "flows",
         "Traffic flows and trust boundaries",
-        (*sections, Section("Controls by layer", (controls(report.plan),))),
+        (
+            *sections,
+            Section("Controls by layer", (controls(report.plan),)),
+            *(sheet for sheet, each in zip(sheets, CROSSINGS, strict=True) if not figures[each].small),
+        ),
     )
 
 
-def _crossing(report: Report, crossing: Crossing) -> Iterator[Section]:
-    """A picture whose words could not be read on a portrait page has a landscape page to itself."""
-    figure, table = _figure(report, crossing), _hops(report.plan, crossing)
-    if figure and not figure.small:
-        yield Section(crossing.title, (figure,), layout="sheet")
-        yield Section("", (table,))
-    else:
-        yield Section(crossing.title, (figure, table))
+def _small(figure: Picture) -> Picture:
+    """The figure among the text; one that cannot be read there has a landscape page to itself after the others."""
+    return figure if figure.small else replace(figure, svg="", missing="")
 
 
 def _figure(report: Report, crossing: Crossing) -> Picture:

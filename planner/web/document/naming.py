@@ -3,7 +3,7 @@
 from planner.plan import Plan
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Section, Table
-from planner.web.document.words import joined
+from planner.web.document.words import below
 
 
 def names(report: Report) -> Chapter:
@@ -17,12 +17,12 @@ def names(report: Report) -> Chapter:
 
 def resources(plan: Plan) -> Table:
     """One row for each kind of resource in a resource group."""
-    columns = (Column("Resource", 21, "name"), Column("Names", 59), Column("Resource group", 20))
+    columns = (Column("Resource", 21, "name"), Column("Names", 47), Column("Resource group", 32))
     names: dict[tuple[str, str], list[str]] = {}
     for each in plan.resources:
         if each.kind != "Resource group":
             names.setdefault((each.kind, each.resource_group), []).append(each.name)
-    rows = tuple((kind, joined(found), group) for (kind, group), found in names.items())
+    rows = tuple((kind, below(found), group) for (kind, group), found in names.items())
     return Table("table-names", "Names of resources", columns, rows)
 
 

@@ -2,23 +2,16 @@
 
 from collections.abc import Iterator
 
-from planner.azure.parameters import ADD_ONLY, POOL, PREVIEW, SWITCHES
-from planner.exports.resource_ids import resource_id, subnet_id
-from planner.exports.shell import shell
+from planner.azure.parameters import POOL, PREVIEW
 from planner.plan import Plan
-from planner.plan.names import cluster_name, cluster_resource_group, network_resource_group
 from planner.plan.parameters import Setting, cluster_settings, pool_settings
-from planner.plan.pools import PlannedPool
 from planner.report import Report
-from planner.web.document.base import Chapter, Column, Prose, Section, Table
-from planner.web.document.blocks import Code
+from planner.web.document.base import Block, Chapter, Column, Prose, Section, Table
+from planner.web.document.create_commands import create_commands
 from planner.web.document.words import DASH, joined
 
-IDENTITY = "Microsoft.ManagedIdentity/userAssignedIdentities"
 BESIDE = 3
 """Pools of one table."""
-ZONE = "Microsoft.Network/privateDnsZones"
-REGISTRY = "Microsoft.ContainerRegistry/registries"
 CLI = "2.91.0"
 """The release of the Azure CLI that these flags were read from (sources.AZURE_CLI)."""
 BEFORE = (
@@ -42,9 +35,7 @@ def parameters(report: Report) -> Chapter:
         (
             Section("Cluster", (cluster_table(plan),)),
             Section("Node pools", tuple(pool_tables(plan))),
-            Section(
-                "Commands", (Prose((BEFORE, *_notes(plan))), Code("Make the cluster", create(plan)), *_added(plan))
-            ),
+            Section("Commands", _commands(plan)),
         ),
     )
 
@@ -103,76 +94,6 @@ def _table(slug: str, caption: str, settings: tuple[Setting, ...]) -> Table:
     return Table(slug, caption, columns, rows)
 
 
-def create(plan: Plan) -> str:
-    """`az aks create` with the first system pool."""
-    first = _first(plan)
-    if first is None:
-        return ""
-    chosen = (*cluster_settings(plan), *(each for each in pool_settings(plan, first) if each.key not in ADD_ONLY))
-    return " \\\n".join(("az aks create", *(f"  {words}" for words in _flags(plan, chosen))))
-
-
-def _added(plan: Plan) -> Iterator[Code]:
-    first = _first(plan)
-    if first is None:
-        return
-    group, cluster = cluster_resource_group(plan.design), cluster_name(plan.design)
-    yield Code(f"Set the surge of pool {first.name}", _surge(plan, first))
-    for pool in plan.pools:
-        if pool is not first:
-            head = shell("az aks nodepool add -g {} --cluster-name {}", group, cluster)
-            flags = (f"  {words}" for words in _flags(plan, pool_settings(plan, pool), adding=True))
-            yield Code(f"Add pool {pool.name}", " \\\n".join((head, *flags)))
-    if plan.design.egress.static_egress_gateway != "none":
-        yield Code("Add the pool of the static egress gateway", _gateway_pool(plan, first))
-
-
-def _surge(plan: Plan, pool: PlannedPool) -> str:
-    """What `az aks create` cannot say of its pool."""
-    names = (cluster_resource_group(plan.design), cluster_name(plan.design), pool.name)
-    head = shell("az aks nodepool update -g {} --cluster-name {} --name {}", *names)
-    chosen = [each for each in pool_settings(plan, pool) if each.key in {"max_surge", "max_unavailable"}]
-    return " ".join((head, *_flags(plan, tuple(chosen))))
-
-
-def _gateway_pool(plan: Plan, first: PlannedPool) -> str:
-    """The pool whose nodes carry the addresses of the static egress gateway."""
-    names = (cluster_resource_group(plan.design), cluster_name(plan.design))
-    head = shell("az aks nodepool add -g {} --cluster-name {} --name gateway --mode Gateway --node-count 2", *names)
-    subnet = [each for each in pool_settings(plan, first) if each.key in {"vm_size", "subnet"}]
-    prefix = f"--gateway-prefix-size {plan.design.egress.static_egress_gateway}"
-    return " \\\n".join((head, *(f"  {words}" for words in (prefix, *_flags(plan, tuple(subnet))))))
-
-
-def _first(plan: Plan) -> PlannedPool | None:
-    """The pool that the cluster is made with; a design without pools makes none."""
-    return next((pool for pool in plan.pools if pool.pool.mode == "System"), next(iter(plan.pools), None))
-
-
-def _flags(plan: Plan, settings: tuple[Setting, ...], *, adding: bool = False) -> Iterator[str]:
-    """Two or three flags a line would be shorter; one a line can be compared with the table."""
-    for each in settings:
-        flag = (
-            {"--nodepool-name": "--name"}.get(each.parameter.flag, each.parameter.flag)
-            if adding
-            else each.parameter.flag
-        )
-        if each.key in SWITCHES:
-            yield flag
-        elif each.key == "zones":
-            yield f"{flag} {each.value}"
-        else:
-            yield shell(f"{flag} {{}}", _value(plan, each))
-
-
-def _value(plan: Plan, setting: Setting) -> str:
-    """The value as the command line takes it: ids where it asks for ids."""
-    if setting.subnet and plan.vnet(setting.subnet.vnet):
-        return subnet_id(plan, setting.subnet)
-    if setting.key == "identity":
-        return resource_id(plan, cluster_resource_group(plan.design), IDENTITY, setting.value)
-    if setting.key == "zone" and plan.design.access.private_dns_zone == "custom":
-        return resource_id(plan, network_resource_group(plan.design), ZONE, setting.value)
-    if setting.key == "registry":  # the design does not say where it stands
-        return resource_id(plan, "RESOURCE-GROUP", REGISTRY, setting.value)
-    return setting.value
+def _commands(plan: Plan) -> tuple[Block, ...]:
+    commands = create_commands(plan)
+    return (Prose((BEFORE, *_notes(plan))), *commands) if commands else ()

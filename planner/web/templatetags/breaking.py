@@ -10,11 +10,13 @@ register = template.Library()
 
 LONG = 14
 RUN = 10
+JOINED = "\u2060"  # a browser would break after any hyphen; in text taken from the PDF it is gone
+WHOLE = re.compile(r"[(]?(Azure(Bastion|Firewall)|Gateway)Subnet[),;.]*")
 RANGE = re.compile(r"[(\[]?([0-9.]+|[0-9a-f:]{2,28})(/\d+)?[)\],;.:]*")
 WORD = re.compile(r"\S+")
 SHELL = re.compile(r"(az|kubectl|curl|openssl|helm|nslookup|dig) ")
 GOES_ON = " \\"
-INDENT = 2
+INDENT = 1
 ARGUMENT = re.compile(r"""(?:'[^']*'|"[^"]*"|\S)+""")
 OPTION = re.compile(r"--?[a-zA-Z][\w-]*")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -34,8 +36,10 @@ def breakable(text: object) -> SafeString:
 
 def _broken(found: re.Match[str]) -> str:
     word = found[0]
-    if len(word) < LONG or RANGE.fullmatch(word):
+    if RANGE.fullmatch(word):
         return escape(word)
+    if len(word) < LONG or WHOLE.fullmatch(word):
+        return escape(word).replace("-", f"-{JOINED}")
     return "<wbr>".join(escape(piece) for part in BREAKS.split(word) for piece in _pieces(part))
 
 
@@ -53,6 +57,8 @@ def command(text: str, width: int) -> SafeString:
     An argument is never broken, so that what is copied from paper still runs; one that is longer than a line may be.
     A query that is no shell command goes on without one.
     """
+    if len(text) <= width:
+        return mark_safe(escape(text))  # noqa: S308
     goes_on = GOES_ON if SHELL.match(text) else ""
     lines = [""]
     for word in _words(text):
@@ -62,8 +68,8 @@ def command(text: str, width: int) -> SafeString:
             lines[-1] = longer
         else:
             lines.append(word)
-    shown = (escape(line) if len(line) <= width else breakable(line) for line in lines)
-    return mark_safe(f"{goes_on}<br>\u2003".join(shown))  # noqa: S308 - every part is escaped
+    shown = (escape(line) if len(line) <= width else breakable(line).replace(JOINED, "") for line in lines)
+    return mark_safe(f"{goes_on}<br>\u2002".join(shown))  # noqa: S308 - every part is escaped
 
 
 def _words(text: str) -> list[str]:

@@ -18,7 +18,7 @@ RULE = (
     "revision, and only then change Azure. The revision before is the way back."
 )
 
-PAGE = 106
+PAGE = 110
 """Letters of a command on a line over the whole width."""
 
 
