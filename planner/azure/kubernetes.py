@@ -1,6 +1,7 @@
 """Kubernetes versions: where they decide about the network."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 
 from planner.azure import sources
@@ -9,9 +10,30 @@ from planner.azure.sources import Source
 Version = tuple[int, int]  # (1, 34)
 
 # Newest first: the newest that the facts know as generally available and the two before it (AKS supports three).
-# The facts name no dates of support; a later version is readable, only not listed here.
+# A later version is readable, only not listed here.
 SUPPORTED_VERSIONS: tuple[str, ...] = ("1.36", "1.35", "1.34")
 DEFAULT_VERSION = "1.35"
+
+# (end of support, end of long-term support); the calendar names months, and the last day counts (sources.AKS_VERSIONS).
+SUPPORT_ENDS: Mapping[str, tuple[date, date]] = MappingProxyType(
+    {
+        "1.32": (date(2026, 3, 31), date(2027, 3, 31)),
+        "1.33": (date(2026, 7, 31), date(2027, 7, 31)),
+        "1.34": (date(2026, 11, 30), date(2027, 11, 30)),
+        "1.35": (date(2027, 3, 31), date(2028, 3, 31)),
+        "1.36": (date(2027, 6, 30), date(2028, 6, 30)),
+        "1.37": (date(2027, 10, 31), date(2028, 10, 31)),
+    }
+)
+# Answers beside which long-term support cannot be switched on (sources.LONG_TERM_SUPPORT).
+WITHOUT_LONG_TERM_SUPPORT: Mapping[str, str] = MappingProxyType(
+    {
+        "network_policy.engine:calico": "Calico",
+        "ingress.controller:agic": "the Application Gateway Ingress Controller",
+        "network_model.service_mesh:istio": "the Istio add-on",
+        "network_model.service_mesh:osm": "Open Service Mesh",
+    }
+)
 
 # Features by the first version that has them.
 MINIMUM_VERSION: Mapping[str, tuple[Version, Source]] = MappingProxyType(

@@ -33,6 +33,7 @@ CLUSTER: Mapping[str, Parameter] = MappingProxyType(
         "version": Parameter("Kubernetes version", "--kubernetes-version", "properties.kubernetesVersion"),
         "sku": Parameter("SKU", "--sku", "sku.name"),
         "tier": Parameter("Pricing tier", "--tier", "sku.tier"),
+        "support_plan": Parameter("Support plan", "--k8s-support-plan", "properties.supportPlan"),
         "plugin": Parameter("Network plugin", "--network-plugin", f"{_NETWORK}.networkPlugin"),
         "plugin_mode": Parameter("Plugin mode", "--network-plugin-mode", f"{_NETWORK}.networkPluginMode"),
         "dataplane": Parameter("Data plane", "--network-dataplane", f"{_NETWORK}.networkDataplane"),

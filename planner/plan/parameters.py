@@ -11,6 +11,7 @@ from planner.plan.layout import Layout
 from planner.plan.names import cluster_name, cluster_resource_group, named
 from planner.plan.pools import PlannedPool
 from planner.plan.subnets import PlannedSubnet
+from planner.plan.support import has_long_term_support
 
 GATEWAY_API = frozenset({"app_routing_gateway", "istio", "agc"})
 """Controllers that read the Gateway API."""
@@ -62,6 +63,7 @@ def _identity(layout: Layout) -> Iterator[tuple[str, str]]:
     yield "version", layout.design.network_model.kubernetes_version
     yield "sku", overview.sku.capitalize()  # the CLI reads either case, Bicep only this one
     yield "tier", overview.tier.capitalize()
+    yield "support_plan", "AKSLongTermSupport" if has_long_term_support(layout) else ""
     if access.identity == "user_assigned":
         yield "identity", named(layout.design, "id", "aks")
     if access.identity == "system_assigned":

@@ -318,6 +318,19 @@ def egress(**answers):
             ["error egress.firewall"],
         ),
         ("no-next-hop", {"addresses": {"hub_kind": "virtual_wan"}}, []),
+        ("long-term-support-excluded", {"overview": {"tier": "standard"}, **AZURE}, []),
+        ("long-term-support-excluded", {"overview": {"tier": "premium"}, **AZURE}, ["warning overview.tier"]),
+        ("kubernetes-version-unsupported", {"network_model": {"kubernetes_version": "1.34"}}, []),
+        (
+            "kubernetes-version-unsupported",
+            {"network_model": {"kubernetes_version": "1.33"}},
+            ["warning network_model.kubernetes_version"],
+        ),
+        (
+            "kubernetes-version-unsupported",
+            {"network_model": {"kubernetes_version": "1.33"}, "overview": {"tier": "premium"}},
+            [],
+        ),
         ("free-tier-too-large", {"overview": {"tier": "free", "environment": "test"}, **pools(pool(max_count=7))}, []),
         (
             "free-tier-too-large",

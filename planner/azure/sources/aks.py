@@ -76,6 +76,7 @@ AUTOMATIC_CUSTOM = base.aks("automatic/quick-automatic-custom-network", "2026-06
 AUTOMATIC_MANAGED = base.aks(
     "automatic/quick-automatic-managed-network", "2026-07-24", "AKS Automatic in a managed VNet"
 )
+AKS_VERSIONS = base.aks("supported-kubernetes-versions", "2026-08-05", "Supported Kubernetes versions in AKS")
 LONG_TERM_SUPPORT = base.aks("long-term-support", "2026-08-05", "Long-term support of AKS versions")
 LOCALDNS = base.aks("localdns-custom", "2026-07-06", "LocalDNS in AKS")
 CERTIFICATE_ROTATION = base.aks("certificate-rotation", "2026-01-14", "Certificate rotation in AKS")

@@ -9,6 +9,7 @@ from planner.azure.vm_sizes import vm_size
 from planner.design.labels import label
 from planner.plan import Plan
 from planner.plan.retirements import plan_retirements
+from planner.plan.support import has_long_term_support, support_ends
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
 from planner.web.document.words import answer, joined
@@ -52,6 +53,9 @@ def _days(report: Report) -> Iterator[tuple[date, str, str]]:
         yield each.ends, f"Retires: {each.display}.{note}", f"Move to {each.replacement}."
         if each.no_new_from and each.no_new_from != each.ends:
             yield each.no_new_from, f"No longer created: {each.display}.", f"Choose {each.replacement}."
+    if ends := support_ends(report.plan):
+        version = report.plan.design.network_model.kubernetes_version
+        yield ends, f"Support of Kubernetes {version} ends.", "Upgrade to a later version before."
     for finding in report.findings:
         if finding.accepted and finding.accepted.until:
             owner = joined((finding.accepted.owner,), "its owner")
@@ -105,8 +109,10 @@ def _parts(plan: Plan) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 def support(plan: Plan) -> str:
-    """When the Kubernetes version leaves support: when the third one after it comes out."""
+    """When the Kubernetes version leaves support: on the calendar's day, else with the third version after it."""
     version = plan.design.network_model.kubernetes_version
+    if ends := support_ends(plan):
+        return f"{label(ends)}{', with long-term support' if has_long_term_support(plan) else ''}"
     major, minor = version_of(version)
     if version not in SUPPORTED_VERSIONS:
         return f"Not among the three versions in support: {joined(SUPPORTED_VERSIONS)}."
