@@ -11,11 +11,13 @@ from planner.plan import Plan
 from planner.report import Report
 
 HEALTH_PROBE = "service.beta.kubernetes.io/azure-load-balancer-health-probe-request-path"
+BY_CONNECTING = {f"service.beta.kubernetes.io/port_{port}_health-probe_protocol": "tcp" for port in (80, 443)}
+"""Annotations that make Azure probe a port by connecting instead of asking for / (sources.LB_ANNOTATIONS)."""
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A Helm chart and the place of our values in it."""
+    """A Helm chart and the place of our values in it (sources.CHART_HAPROXY and its like)."""
 
     name: str
     values: Callable[[Plan, str, Manifest], Manifest]
@@ -65,13 +67,18 @@ def _contour(plan: Plan, class_name: str, service: Manifest) -> Manifest:
 
 
 def _haproxy(plan: Plan, class_name: str, service: Manifest) -> Manifest:
+    # The chart calls its ports HTTP, so Azure would ask for / and take the 404 without a host for a dead node. With
+    # Local it asks Kubernetes instead. Statistics and metrics are nobody's business outside.
+    probes = BY_CONNECTING if service["externalTrafficPolicy"] == "Cluster" else {}
+    ports = {"enablePorts": {"stat": False, "prometheus": False}}
     return {
         "controller": {
             "ingressClass": class_name,
             "ingressClassResource": {"name": class_name},
             "nodeSelector": node_selector(plan),
-            "service": {"type": "LoadBalancer"} | service,
-        }
+            "service": {"type": "LoadBalancer"} | service | {"annotations": service["annotations"] | probes} | ports,
+        },
+        "crdjob": {"nodeSelector": dict(compatibility.LINUX_NODE_SELECTOR)},
     }
 
 

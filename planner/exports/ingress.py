@@ -40,6 +40,8 @@ def _head(plan: Plan) -> Iterator[str]:
     controller = compatibility.CONTROLLER_BY_NAME[ingress.controller]
     yield f"Controller: {controller.display}. Apply with: kubectl apply -f ingress.yaml"
     yield NEEDS[ingress.controller]
+    if ingress.controller == "app_routing_nginx" and ingress.exposure == "internal":
+        yield ALONE
     yield _nodes(plan)
     yield from _certificates(plan)
     if INTERNAL in front_ends(plan.design) and not controller.private:
@@ -47,7 +49,7 @@ def _head(plan: Plan) -> Iterator[str]:
     for gateway in shared_gateways(plan) if ingress.controller in BY_GATEWAY_API else ():
         if gateway.listeners > MOST_LISTENERS:
             yield f"{gateway.name} has {gateway.listeners} listeners, but a gateway takes {MOST_LISTENERS}."
-    if ingress.tls_passthrough and ingress.controller not in PASSTHROUGH:
+    if ingress.tls_passthrough and (ingress.controller not in PASSTHROUGH or ingress.controller in PASSES):
         yield PASSES.get(ingress.controller, f"{controller.display} cannot pass TLS through by its Ingress.")
 
 
@@ -97,7 +99,13 @@ VAULT = {
     "agic": "Certificates are those of the Application Gateway: add each to it from Key Vault under the name in"
     " appgw-ssl-certificate.",
 }
+ALONE = (
+    "The add-on makes an NGINX at a public address by itself; az aks approuting update --nginx None leaves only the"
+    " internal one of this file."
+)
 PASSES = {
+    "app_routing_nginx": "The annotation ssl-passthrough works only where the NginxIngressController has SSL"
+    " passthrough switched on.",
     "istio": "TLS passes through by TLSRoute, which the managed Gateway API has from Kubernetes 1.36; the first path"
     " of each host names the service, since nobody reads paths on the way.",
     "app_routing_gateway": "Application routing does not serve TLSRoute before its Istio 1.30: these routes wait.",

@@ -13,6 +13,8 @@ from planner.plan import Plan
 
 NGINX = "nginx.ingress.kubernetes.io/"
 INTERNAL_NGINX_CLASS = "nginx-internal"
+DEFAULT_NGINX = "default"
+"""The NginxIngressController that the add-on makes by itself."""
 BY_FRONT_END = frozenset({"app_routing_nginx", "agic"})
 """Controllers that need an Ingress of its own for each front end; the others serve both with the same one."""
 TO_HTTPS = {
@@ -33,6 +35,7 @@ REQUEST_SECONDS = {
     "app_routing_nginx": (f"{NGINX}proxy-read-timeout", "", 60),
     "ingress_nginx": (f"{NGINX}proxy-read-timeout", "", 60),
     "nginx_inc": ("nginx.org/proxy-read-timeout", "s", 60),
+    "contour": ("projectcontour.io/response-timeout", "s", 15),
     "haproxy": ("haproxy.org/timeout-server", "s", 50),
     "agic": ("appgw.ingress.kubernetes.io/request-timeout", "", 30),
 }
@@ -55,8 +58,8 @@ def ingress_manifests(plan: Plan) -> Iterator[Manifest]:
     ways, controller = front_ends(plan.design), plan.design.ingress.controller
     if not ways or not plan.design.ingress.hosts:
         return
-    if controller == "app_routing_nginx" and INTERNAL in ways:
-        yield _internal_nginx(plan)
+    if controller == "app_routing_nginx":
+        yield from (_nginx(plan, way) for way in ways if way.internal or annotations(plan, way))
     if controller in CHART_PODS and len(ways) > 1:
         yield _second_front_end(plan)
     yield from _certificates(plan)
@@ -134,15 +137,16 @@ def _certificates(plan: Plan) -> Iterator[Manifest]:
         yield from certificate_manifests(list(group), namespace)
 
 
-def _internal_nginx(plan: Plan) -> Manifest:
+def _nginx(plan: Plan, way: FrontEnd) -> Manifest:
+    """An NGINX of the add-on: the internal one, or the add-on's own with what Azure has to know of its front end."""
     return {
         "apiVersion": "approuting.kubernetes.azure.com/v1alpha1",
         "kind": "NginxIngressController",
-        "metadata": {"name": INTERNAL_NGINX_CLASS},
+        "metadata": {"name": INTERNAL_NGINX_CLASS if way.internal else DEFAULT_NGINX},
         "spec": {
-            "ingressClassName": INTERNAL_NGINX_CLASS,
-            "controllerNamePrefix": INTERNAL_NGINX_CLASS,
-            "loadBalancerAnnotations": annotations(plan, INTERNAL),
+            "ingressClassName": class_name("app_routing_nginx", way),
+            "controllerNamePrefix": INTERNAL_NGINX_CLASS if way.internal else "nginx",
+            "loadBalancerAnnotations": annotations(plan, way),
         },
     }
 

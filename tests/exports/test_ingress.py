@@ -177,6 +177,35 @@ def test_the_internal_nginx_of_application_routing_has_a_class_of_its_own() -> N
     assert internal["spec"]["ingressClassName"] == controller["spec"]["ingressClassName"] == "nginx-internal"
 
 
+def test_a_public_nginx_of_application_routing_lets_only_front_door_in() -> None:
+    locked = {"product": "front_door", "origin_lockdown": True}
+    report = judged(ingress={"controller": "app_routing_nginx", "exposure": "public", "hosts": (MYAPP,)}, waf=locked)
+
+    controller = of_kind("ingress.yaml", report, "NginxIngressController")[0]
+
+    assert controller["metadata"]["name"] == "default"
+    assert controller["spec"]["ingressClassName"] == "webapprouting.kubernetes.azure.com"
+    assert controller["spec"]["loadBalancerAnnotations"] == {
+        "service.beta.kubernetes.io/azure-allowed-service-tags": "AzureFrontDoor.Backend"
+    }
+
+
+@pytest.mark.parametrize(("exposure", "alone"), [("internal", True), ("both", False)])
+def test_only_the_internal_nginx_is_left_where_nothing_is_public(exposure: str, alone: bool) -> None:
+    text = BY_NAME["ingress.yaml"].render(exposing("app_routing_nginx", exposure=exposure))
+
+    assert (b"--nginx None" in text) is alone
+
+
+@pytest.mark.parametrize(("seconds", "written"), [(60, "60s"), (15, None)])
+def test_contour_waits_as_long_as_the_longest_request(seconds: int, written: str | None) -> None:
+    report = exposing("contour", longest_request_seconds=seconds)
+
+    notes = of_kind("ingress.yaml", report, "Ingress")[0]["metadata"]["annotations"]
+
+    assert notes.get("projectcontour.io/response-timeout") == written
+
+
 def test_an_internal_agic_host_uses_the_private_address() -> None:
     ingress = of_kind("ingress.yaml", exposing("agic", exposure="internal"), "Ingress")[0]
 
@@ -266,6 +295,17 @@ def test_values_put_a_self_managed_controller_on_linux_nodes_behind_its_load_bal
     assert values["nodeSelector"] == {"kubernetes.io/os": "linux", "kubernetes.azure.com/agentpool": "npuser"}
     assert values["service"]["annotations"][INTERNAL] == "true"
     assert values["service"]["annotations"][ADDRESS] == "10.240.1.9"
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_azure_probes_haproxy_by_connecting(keep: bool) -> None:
+    values = manifests_of_values(exposing("haproxy", preserve_client_ip=keep))
+
+    service = values["controller"]["service"]
+    assert ("service.beta.kubernetes.io/port_80_health-probe_protocol" in service["annotations"]) is not keep
+    assert service["externalTrafficPolicy"] == ("Local" if keep else "Cluster")
+    assert service["enablePorts"] == {"stat": False, "prometheus": False}
+    assert values["crdjob"]["nodeSelector"] == {"kubernetes.io/os": "linux"}
 
 
 def test_a_second_front_end_of_a_self_managed_controller_is_a_service_of_its_own() -> None:
