@@ -110,3 +110,13 @@ def texts(root: etree._Element) -> list[Text]:
         left = x - width * {"middle": 0.5, "end": 1}.get(element.get("text-anchor"), 0)
         found.append(Text(words, owner, Box(left, y - 0.75 * size, left + width, y + 0.22 * size)))
     return found
+
+
+def icons(root: etree._Element) -> list[Box]:
+    """The room of every icon and mark."""
+    sides = {f"#{image.get('id')}": NUMBER.findall(str(image.get("width")))[0] for image in root.iter(f"{SVG}image")}
+    found = []
+    for use in root.iter(f"{SVG}use"):
+        left, top, side = (float(each) for each in (use.get("x"), use.get("y"), sides[str(use.get(f"{XLINK}href"))]))
+        found.append(Box(left, top, left + side, top + side))
+    return found

@@ -18,26 +18,35 @@ from planner.diagram.topology import topology
 from planner.plan import Plan, make_plan
 from tests.designs import designs as whole_designs
 from tests.diagram.designs import designs as drawn_designs
-from tests.diagram.geometry import boxes, measurable, parsed, texts
+from tests.diagram.geometry import boxes, icons, measurable, parsed, texts
 from tests.diagram.graphs import DAY, sample_plan
 
 ROUNDING = 0.6
 
 
-def drawn(graph: Graph, folder: Path) -> tuple[dict[str, Box], list[tuple[str, str, Box]]]:
-    """The outlines of an SVG by id, and each line of text with the id of the box or resource that it stands in."""
+Line = tuple[str, str, Box]
+
+
+def drawn(graph: Graph, folder: Path) -> tuple[dict[str, Box], list[Line], list[Box]]:
+    """The outlines of an SVG by id, each line of text with the id of what it stands in, and the icons."""
     root = parsed(draw_svg(graph, folder=folder))
     owners = ("topology-box-", "topology-node-")
     found = []
     for text in texts(root):
         name = next((text.owner.removeprefix(each) for each in owners if text.owner.startswith(each)), "")
         found.append((name, text.words, text.box))
-    return boxes(root), found
+    return boxes(root), found, icons(root)
 
 
 def judge(graph: Graph, folder: Path) -> None:
-    """Assert that boxes are apart or nested, that no text leaves its box, and that no label is cut."""
-    outlines, lines = drawn(graph, folder)
+    """Assert that boxes are apart or nested, that no text leaves its box or lies on another, and that none is cut."""
+    outlines, lines, pictures = drawn(graph, folder)
+    for one, other in combinations(pictures, 2):
+        assert not one.overlaps(other), "An icon lies on another."
+    for (_, words, place), (_, others, other) in combinations([each for each in lines if measurable(each[1])], 2):
+        assert not place.grown(-1).overlaps(other), f"{words} lies on {others}"
+    for _, words, place in lines:
+        assert not any(measurable(words) and place.grown(-1).overlaps(icon) for icon in pictures), f"{words} on an icon"
     around = graph.paths()
     for (one, first), (other, second) in combinations(outlines.items(), 2):
         nested = one in around[other] or other in around[one]
@@ -75,17 +84,9 @@ def boxed(graph: Graph) -> list[tuple[str, str]]:
     return [(group.name, cidr) for group in groups for cidr in group.ranges] + lines
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.one_of(drawn_designs(), whole_designs()))
-def test_in_the_topology_of_any_design_boxes_are_apart_and_every_text_stands_whole_in_its_box(
-    folder: Path, design: Design
-) -> None:
-    judge(topology(make_plan(design, DAY)), folder)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.one_of(drawn_designs(), whole_designs()), st.sampled_from(VIEWS[2:]))
-def test_in_a_view_of_any_design_boxes_are_apart_and_every_text_stands_whole_in_its_box(
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(drawn_designs(), whole_designs()), st.sampled_from([*VIEWS, *VIEWS[:2]]))
+def test_in_any_view_of_any_design_boxes_are_apart_and_every_text_stands_whole_in_its_box(
     folder: Path, design: Design, view: View
 ) -> None:
     judge(view.make(make_plan(design, DAY)), folder)

@@ -196,14 +196,22 @@ def test_in_any_design_no_text_leaves_its_box(folder: Path, design: Design) -> N
             assert outlines[box].holds(text.box), f"{text.words} leaves {box}"
 
 
-def test_every_range_of_the_plan_stands_in_the_picture_and_none_that_the_plan_lacks(folder: Path) -> None:
-    plan = sample_plan("aks-baseline")
+@pytest.mark.parametrize("detail", [False, True])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_range_of_the_plan_stands_in_the_picture_with_its_name_and_none_that_the_plan_lacks(
+    name: str, detail: bool, folder: Path
+) -> None:
+    plan = sample_plan(name)
 
-    words = " ".join(text.words for text in texts(parsed(draw_svg(topology(plan), folder=folder))))
+    said: dict[str, str] = {}
+    for text in texts(parsed(draw_svg(topology(plan, detail=detail), folder=folder))):
+        said[text.owner] = f"{said.get(text.owner, '')} {text.words}"
 
-    drawn = set(re.findall(r"\d+\.\d+\.\d+\.\d+/\d+", words)) - {"0.0.0.0/0"}
-    own = {str(subnet.cidr) for subnet in plan.subnets} | {
-        str(each) for vnet in plan.vnets for each in vnet.address_space
-    }
-    assert own <= drawn
-    assert drawn <= own | {str(each.cidr) for each in plan.ranges}
+    boxes_of = [words for owner, words in said.items() if owner.startswith("topology-box-")]
+    own = [(subnet.name, str(subnet.cidr)) for subnet in plan.subnets]
+    own += [(vnet.name, str(each)) for vnet in plan.vnets for each in vnet.address_space]
+    for title, cidr in own:
+        assert [words for words in boxes_of if f" {title} " in words and f" {cidr} " in f"{words} "], (title, cidr)
+    drawn = set(re.findall(r"\d+\.\d+\.\d+\.\d+/\d+", " ".join(said.values()))) - {"0.0.0.0/0"}
+    taken = {str(each.cidr) for vnet in plan.vnets for each in vnet.taken}
+    assert drawn <= {cidr for _, cidr in own} | {str(each.cidr) for each in plan.ranges} | taken
