@@ -11,6 +11,8 @@ from planner.plan.names import named
 from planner.plan.outbound import NAT_TYPES, outbound_addresses
 
 STANDARD = "Standard"
+MADE_BY_HAND = ("egress.firewall_public_ips", "egress.nat_gateway_ips")
+"""Answers whose addresses are resources with names of their own."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,13 @@ class PublicAddress:
     count: int
     path: str
     sku: str = STANDARD
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """One for each address that the architect makes; those that AKS makes by the number share a name."""
+        if self.count == 1 or not self.path.startswith(MADE_BY_HAND):
+            return (self.name,)
+        return tuple(f"{self.name}-{number:02}" for number in range(1, self.count + 1))
 
 
 @dataclass(frozen=True)

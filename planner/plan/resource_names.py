@@ -9,6 +9,7 @@ from planner.azure.regions import short_name
 from planner.plan.layout import Layout
 from planner.plan.names import cluster_name, cluster_resource_group, named, network_resource_group
 from planner.plan.public_addresses import PublicAddress
+from planner.plan.roles import gateway_identity_name
 from planner.plan.routes import RouteTable
 from planner.plan.security_groups import SecurityGroup
 
@@ -66,7 +67,8 @@ def plan_resource_names(
     network = network_resource_group(layout.design)
     tables = [_resource("Route table", each.name, "route_table", network) for each in route_tables]
     groups = [_resource("Network security group", each.name, "nsg", network) for each in security_groups]
-    public = [_resource("Public IP address", each.name, "public_ip", network) for each in addresses]
+    names = [name for each in addresses for name in each.names]
+    public = [_resource("Public IP address", name, "public_ip", network) for name in names]
     return (
         *_cluster(layout),
         *_networks(layout),
@@ -120,6 +122,8 @@ def _cluster(layout: Layout) -> Iterator[NamedResource]:
         yield _resource("Node pool", pool.name, short, group, rule, f"{pool.path}.name")
     if design.access.identity == "user_assigned":
         yield _resource("Managed identity", named(design, "id", "aks"), "managed_identity", group)
+    if gateway_identity := gateway_identity_name(layout):
+        yield _resource("Managed identity", gateway_identity, "managed_identity", network_resource_group(design))
 
 
 def _networks(layout: Layout) -> Iterator[NamedResource]:

@@ -166,13 +166,19 @@ def vnet_group(layout: Layout) -> str:
     return spoke.resource_group if spoke else cluster_resource_group(layout.design)
 
 
+def gateway_identity_name(layout: Layout) -> str:
+    """The identity by which an Application Gateway reads certificates; empty where it needs none."""
+    reads = any(host.tls == "key_vault" for host in layout.design.ingress.hosts)
+    return named(layout.design, "id", "agw") if reads and layout.subnet_for("app_gateway") else ""
+
+
 def _certificates(layout: Layout) -> Iterator[RoleAssignment]:
     """Who reads certificates from Key Vault: the gateway that ends TLS, or the add-on inside the cluster."""
     design = layout.design
     if not any(host.tls == "key_vault" for host in design.ingress.hosts):
         return
-    if layout.subnet_for("app_gateway"):
-        principal, why = named(design, "id", "agw"), "The gateway reads the hosts' certificates."
+    if principal := gateway_identity_name(layout):
+        why = "The gateway reads the hosts' certificates."
         yield _assigned(principal, roles.KEY_VAULT_SECRETS_USER, "the key vault", why)
     why = "The ingress reads the hosts' certificates."
     if design.ingress.controller == "app_routing_nginx":

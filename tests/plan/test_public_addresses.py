@@ -120,3 +120,20 @@ def test_both_gateways_and_a_waf_appliance():
     found = counts(plan_of(surroundings={"hybrid_link": "both"}, waf={"product": "third_party"}))
 
     assert found["VPN gateway"] == found["ExpressRoute gateway"] == found["WAF appliance"] == 1
+
+
+def test_each_address_that_the_architect_makes_has_a_name_of_its_own():
+    plan = plan_of(egress={"firewall_public_ips": 3})
+    firewall = next(each for each in plan.public_addresses if each.purpose == "Azure Firewall")
+    named = {each.name for each in plan.resources if each.kind == "Public IP address"}
+
+    assert firewall.names == (f"{firewall.name}-01", f"{firewall.name}-02", f"{firewall.name}-03")
+    assert set(firewall.names) <= named
+    assert firewall.name not in named
+
+
+def test_addresses_that_aks_makes_share_a_name():
+    outbound = {"outbound_type": "loadBalancer", "firewall": "none", "managed_outbound_ips": 3}
+    found = next(each for each in plan_of(egress=outbound).public_addresses if each.count == 3)
+
+    assert found.names == (found.name,)

@@ -134,3 +134,13 @@ def test_one_team_may_own_everything():
 
 def test_a_cluster_without_an_identity_of_its_own_names_none():
     assert names(plan_of(access={"identity": "system_assigned"}), "Managed identity") == []
+
+
+def test_every_identity_that_is_given_a_right_has_a_name():
+    vault = [{"tls": "key_vault", "certificate": "https://kv.vault.azure.net/certificates/app"}]
+    plan = plan_of(ingress={"hosts": vault})
+    given = {each.principal for each in plan.roles if each.principal.startswith("id-")}
+
+    assert given == set(names(plan, "Managed identity"))
+    assert len(given) == 2
+    assert len(names(plan_of(), "Managed identity")) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from planner.report import report_on
 from planner.web.document import chapters
+from planner.web.document.addresses import peerings
 from planner.web.document.administration import administration
 from planner.web.document.answers import all_answers
 from planner.web.document.base import Chapter, Figures, Prose, Table
@@ -173,3 +174,8 @@ def answer_tables(sample: str) -> list[Table]:
     return [
         replace(table, rows=tuple((row[at],) for row in table.rows for at in range(0, len(row), 2))) for table in wide
     ]
+
+
+def test_a_vnet_that_is_peered_already_is_no_gap_in_the_peerings() -> None:
+    assert peerings(report_of("regulated").plan).note == "Not made by this design, peered already: vnet-hsm."
+    assert peerings(report_of("small-dev").plan).note == ""

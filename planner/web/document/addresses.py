@@ -70,7 +70,13 @@ def peerings(plan: Plan) -> Table:
         (each.origin, each.target, "allowed" if each.allow_forwarded else DASH, _gateway(each), each.name)
         for each in plan.peerings
     )
-    return Table("table-peerings", "Peerings, each side by itself", columns, rows)
+    return Table("table-peerings", "Peerings, each side by itself", columns, rows, _others(plan))
+
+
+def _others(plan: Plan) -> str:
+    """VNets that exist already are drawn as peered, and nobody here makes their peerings."""
+    names = joined((each.name for each in plan.design.surroundings.networks if each.kind == "peered_vnet"), "")
+    return f"Not made by this design, peered already: {names}." if names else ""
 
 
 def _gateway(peering: Peering) -> str:

@@ -2,7 +2,7 @@
 
 from planner.design.labels import label
 from planner.plan import Plan
-from planner.plan.public_addresses import public_total
+from planner.plan.public_addresses import PublicAddress, public_total
 from planner.web.document.base import Column, Table
 from planner.web.document.words import below, joined
 
@@ -39,9 +39,15 @@ def public_addresses(plan: Plan) -> Table:
         Column("SKU", 14),
         Column("Addresses", 10, "number"),
     )
-    rows = tuple((each.purpose, each.name, label(each.sku), f"{each.count:,}") for each in plan.public_addresses)
+    rows = tuple((each.purpose, _names(each), label(each.sku), f"{each.count:,}") for each in plan.public_addresses)
     total = ("Together", "", "", f"{public_total(plan.public_addresses):,}")
     return Table("table-public", "Static public IPv4 addresses", columns, rows, totals=total if len(rows) > 1 else ())
+
+
+def _names(address: PublicAddress) -> str:
+    """The first and the last name; those between follow."""
+    first, *_, last = (address.names[0], *address.names)
+    return first if first == last else f"{first} to {last.rpartition('-')[2]}"
 
 
 def free_blocks(plan: Plan) -> Table:
