@@ -6,9 +6,15 @@ from planner.azure import compatibility
 from planner.design.ingress import Host
 from planner.exports.hosts import certificate_of, secret_of
 from planner.exports.yaml_text import Manifest, plain
+from planner.plan import Plan
 
 PAUSE = "mcr.microsoft.com/oss/kubernetes/pause:3.9"
 MOUNT = "/mnt/certificates"
+CLOUD = {
+    "AzureUSGovernment": {"cloudName": "AzureUSGovernmentCloud"},
+    "AzureChina": {"cloudName": "AzureChinaCloud"},
+}
+"""What the driver has to know where it is not Azure's public cloud (sources.KEY_VAULT_CSI)."""
 LABELS = {"app": "certificate-sync"}
 NEEDS = (
     "Certificates come from Key Vault through the Secrets Store CSI driver: enable the add-on"
@@ -18,17 +24,17 @@ NEEDS = (
 )
 
 
-def certificate_manifests(hosts: list[Host], namespace: str) -> Iterator[Manifest]:
+def certificate_manifests(plan: Plan, hosts: list[Host], namespace: str) -> Iterator[Manifest]:
     """For each host a class that fetches its certificate, and one deployment that keeps the secrets in being."""
     if not hosts:
         return
     by_secret = {secret_of(host): host for host in reversed(hosts)}
     for secret in sorted(by_secret):
-        yield _class(by_secret[secret], secret, namespace)
+        yield _class(plan, by_secret[secret], secret, namespace)
     yield _sync(sorted(by_secret), namespace)
 
 
-def _class(host: Host, secret: str, namespace: str) -> Manifest:
+def _class(plan: Plan, host: Host, secret: str, namespace: str) -> Manifest:
     certificate = certificate_of(host)
     # The driver hands out key and chain of a certificate when it is asked for as a secret.
     wanted = plain({"array": [plain({"objectName": certificate.name, "objectType": "secret"})]})
@@ -52,7 +58,8 @@ def _class(host: Host, secret: str, namespace: str) -> Manifest:
                 "keyvaultName": certificate.vault,
                 "tenantId": "TENANT-ID",
                 "objects": wanted,
-            },
+            }
+            | CLOUD.get(plan.design.overview.cloud, {}),
         },
     }
 

@@ -45,7 +45,7 @@ def _certificates(plan: Plan) -> Iterator[Manifest]:
     yield from _grants([host for host in ingress.hosts if host.tls == "secret" and host.namespace != NAMESPACE])
     from_vault = [host for host in ingress.hosts if host.tls == "key_vault"]
     if ingress.controller != "app_routing_gateway":
-        yield from certificate_manifests(from_vault, NAMESPACE)
+        yield from certificate_manifests(plan, from_vault, NAMESPACE)
     elif from_vault:
         yield _service_account()
 

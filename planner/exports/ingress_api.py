@@ -134,7 +134,7 @@ def _certificates(plan: Plan) -> Iterator[Manifest]:
         return
     hosts = sorted((host for host in plan.design.ingress.hosts if host.tls == "key_vault"), key=lambda h: h.namespace)
     for namespace, group in groupby(hosts, key=lambda host: host.namespace):
-        yield from certificate_manifests(list(group), namespace)
+        yield from certificate_manifests(plan, list(group), namespace)
 
 
 def _nginx(plan: Plan, way: FrontEnd) -> Manifest:

@@ -223,6 +223,17 @@ def test_application_routing_fetches_key_vault_certificates_itself() -> None:
     assert ingress["spec"]["tls"][0]["secretName"] == f"keyvault-{ingress['metadata']['name']}"
 
 
+@pytest.mark.parametrize(
+    ("cloud", "named"),
+    [("AzurePublic", None), ("AzureUSGovernment", "AzureUSGovernmentCloud"), ("AzureChina", "AzureChinaCloud")],
+)
+def test_the_csi_driver_knows_its_cloud(cloud: str, named: str | None) -> None:
+    ingress = {"controller": "istio", "exposure": "public", "hosts": (VAULT,)}
+    report = judged(overview={"cloud": cloud}, ingress=ingress)
+
+    assert of_kind("ingress.yaml", report, "SecretProviderClass")[0]["spec"]["parameters"].get("cloudName") == named
+
+
 @pytest.mark.parametrize("controller", ["istio", "ingress_nginx", "traefik", "agc"])
 def test_other_controllers_get_key_vault_certificates_through_the_csi_driver(controller: str) -> None:
     report = exposing(controller, VAULT)
