@@ -1,5 +1,6 @@
 """Documents that several tests look at, each drawn once."""
 
+import re
 from datetime import UTC, date, datetime
 from functools import cache
 from io import BytesIO
@@ -15,6 +16,7 @@ from planner.web.labels import RevisionLabel
 from planner.web.pdf import make_pdf
 
 DAY = date(2026, 11, 23)
+CIDR = re.compile(r"\d+\.\d+\.\d+\.\d+/\d+")
 LABEL = RevisionLabel(
     "6f1c2a4e-0b57-4c1e-9d2e-2f6b1d3c9a10", 3, "draft", "Ada Rivers", datetime(2026, 11, 20, 9, 41, tzinfo=UTC)
 )
@@ -53,3 +55,13 @@ def opened(name: str, profile: str) -> pikepdf.Pdf:
 def text_of(name: str, profile: str = "review") -> str:
     """The text of all pages, with line ends as spaces."""
     return " ".join(" ".join(page.extract_text().split()) for page in reader_of(name, profile).pages)
+
+
+def everything_known(report: Report) -> str:
+    """Everything that the plan and the rules say, as one text to look ranges up in."""
+    plan = report.plan
+    parts = (plan.vnets, plan.subnets, plan.ranges, plan.route_tables, plan.security_groups, plan.dns_clients)
+    ranges = [*(str(cidr) for vnet in plan.vnets for cidr in vnet.free), *(str(each.cidr) for each in plan.subnets)]
+    said = [f"{finding.message} {finding.rule.fix} {finding.rule.why}" for finding in report.findings]
+    shown = re.sub(r"Network\('([^']+)'\)", r"\1", repr(parts))
+    return " ".join([shown, *ranges, *said, report.design.model_dump_json()])

@@ -10,6 +10,7 @@ from planner.report import report_on
 from planner.rules import RULES
 from planner.web import store
 from planner.web.models import Revision, SavedDesign
+from tests.web.documents import CIDR, everything_known
 from tests.web.stories import form_on, send, started, words_of
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,16 @@ def test_the_review_holds_every_range_of_the_plan_with_its_name(client: Client, 
     for subnet in plan.subnets:
         assert subnet.name in page
         assert subnet.cidr is None or str(subnet.cidr) in page
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_review_shows_no_range_that_the_plan_lacks(client: Client, sample: str) -> None:
+    page = words_of(client.get(f"{started(client, sample)}review/"))
+
+    report = report_on(SAMPLES[sample].design, date(2026, 11, 23))
+    mends = " ".join(str(finding.mend) for finding in report.findings)
+    known = CIDR.findall(f"{everything_known(report)} {mends} 0.0.0.0/0")
+    assert set(CIDR.findall(page)) - set(known) == set()
 
 
 def test_the_review_says_what_the_check_says(client: Client) -> None:

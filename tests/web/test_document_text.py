@@ -5,12 +5,10 @@ import re
 import pytest
 
 from planner.plan import Plan
-from planner.report import Report, report_on
+from planner.report import report_on
 from planner.web.document import PROFILES, UnknownProfile, chapters
 from planner.web.pdf import document_html, served_files
-from tests.web.documents import DAY, LABEL, NAMES, design_of, report_of, text_of
-
-CIDR = re.compile(r"\d+\.\d+\.\d+\.\d+/\d+")
+from tests.web.documents import CIDR, DAY, LABEL, NAMES, design_of, everything_known, report_of, text_of
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -106,16 +104,6 @@ def test_every_table_fills_its_width_and_has_a_number_and_caption_of_its_own(nam
 def named_ranges(plan: Plan) -> list[tuple[str, str]]:
     vnets = [(vnet.name, str(cidr)) for vnet in plan.vnets for cidr in vnet.address_space]
     return vnets + [(subnet.name, str(subnet.cidr)) for subnet in plan.subnets if subnet.cidr]
-
-
-def everything_known(report: Report) -> str:
-    """Everything that the plan and the rules say, as one text to look ranges up in."""
-    plan = report.plan
-    parts = (plan.vnets, plan.subnets, plan.ranges, plan.route_tables, plan.security_groups, plan.dns_clients)
-    ranges = [*(str(cidr) for vnet in plan.vnets for cidr in vnet.free), *(str(each.cidr) for each in plan.subnets)]
-    said = [f"{finding.message} {finding.rule.fix} {finding.rule.why}" for finding in report.findings]
-    shown = re.sub(r"Network\('([^']+)'\)", r"\1", repr(parts))
-    return " ".join([shown, *ranges, *said, report.design.model_dump_json()])
 
 
 def squeezed(text: str) -> str:
