@@ -45,7 +45,7 @@ TARGETS: tuple[PrivateLinkTarget, ...] = (
         "Key Vault",
         "vault",
         ("privatelink.vaultcore.azure.net",),
-        note="Link the zone to every VNet that reads the vault, the Application Gateway's included.",
+        note="Link the zone to every VNet that reads the vault, the Application Gateway’s included.",
     ),
     PrivateLinkTarget("storage_blob", "Storage: blobs", "blob", ("privatelink.blob.core.windows.net",)),
     PrivateLinkTarget("storage_file", "Storage: files", "file", ("privatelink.file.core.windows.net",)),

@@ -27,8 +27,8 @@ def _https(fqdn: str, why: str, source: Source = sources.OUTBOUND_RULES) -> Dest
 
 REQUIRED: tuple[Destination, ...] = (
     _https("mcr.microsoft.com", "System images come from the Microsoft registry."),
-    _https("*.data.mcr.microsoft.com", "The registry's storage."),
-    _https("mcr-0001.mcr-msedge.net", "The registry's content delivery network."),
+    _https("*.data.mcr.microsoft.com", "The registry’s storage."),
+    _https("mcr-0001.mcr-msedge.net", "The registry’s content delivery network."),
     _https("management.azure.com", "Nodes call the Azure API."),
     _https("login.microsoftonline.com", "Microsoft Entra sign-in."),
     _https("packages.microsoft.com", "Packages of the nodes."),
@@ -99,7 +99,7 @@ TIME = Destination(
     "ntp.ubuntu.com", "UDP", 123, "Time, on nodes made before March 2021.", "fqdn", sources.OUTBOUND_RULES
 )
 MONITORING = Destination(
-    "AzureMonitor", "TCP", 443, "Diagnostics of Cilium and of the node's network service.", "tag", sources.CNI_CILIUM
+    "AzureMonitor", "TCP", 443, "Diagnostics of Cilium and of the node’s network service.", "tag", sources.CNI_CILIUM
 )
 # Custom DNS servers are reached at their own addresses, on UDP 53 (sources.OUTBOUND_RULES).
 DNS_PORT = 53

@@ -31,7 +31,7 @@ VNET_FORBIDDEN: tuple[SpecialRange, ...] = (
     SpecialRange(IPv4Network("127.0.0.0/8"), "is loopback", sources.VNET_FAQ),
     SpecialRange(IPv4Network("169.254.0.0/16"), "is link-local", sources.VNET_FAQ),
     SpecialRange(
-        IPv4Network("168.63.129.16/32"), "is the address of Azure's own DNS and health probes", sources.VNET_FAQ
+        IPv4Network("168.63.129.16/32"), "is the address of Azure’s own DNS and health probes", sources.VNET_FAQ
     ),
 )
 

@@ -65,7 +65,7 @@ ACTIONS_BY_CHOICE: Mapping[str, ActionSet] = MappingProxyType(
         ),
         "private_dns_zone": ActionSet(
             ("Microsoft.Network/privateDnsZones/*",),
-            "AKS writes the API server's record into your own private DNS zone.",
+            "AKS writes the API server’s record into your own private DNS zone.",
             sources.SERVICE_PERMISSIONS,
         ),
         "outbound_public_ips": ActionSet(
@@ -75,7 +75,7 @@ ACTIONS_BY_CHOICE: Mapping[str, ActionSet] = MappingProxyType(
         ),
         "app_gateway": ActionSet(
             ("Microsoft.Network/applicationGateways/read", "Microsoft.Network/applicationGateways/write"),
-            "AGIC writes the gateway's configuration.",
+            "AGIC writes the gateway’s configuration.",
             sources.SERVICE_PERMISSIONS,
         ),
     }
@@ -98,7 +98,7 @@ class RoleNeed:
     source: Source
 
 
-_CLUSTER = "the cluster's identity"
+_CLUSTER = "the cluster’s identity"
 ROLE_NEEDS: tuple[RoleNeed, ...] = (
     RoleNeed("own_vnet", NETWORK_CONTRIBUTOR, _CLUSTER, "the node subnets", sources.CNI_OVERVIEW),
     RoleNeed("pod_subnet", NETWORK_CONTRIBUTOR, _CLUSTER, "the pod subnets", sources.CNI_OVERVIEW),
@@ -113,11 +113,11 @@ ROLE_NEEDS: tuple[RoleNeed, ...] = (
         sources.PRIVATE_CLUSTERS,
     ),
     RoleNeed("custom_private_dns_zone", NETWORK_CONTRIBUTOR, _CLUSTER, "the VNet", sources.PRIVATE_CLUSTERS),
-    RoleNeed("agic", NETWORK_CONTRIBUTOR, "AGIC's identity", "the gateway's subnet", sources.MANAGED_IDENTITY),
-    RoleNeed("agic_other_group", NETWORK_CONTRIBUTOR, "AGIC's identity", "the gateway", sources.MANAGED_IDENTITY),
-    RoleNeed("agic_other_group", READER, "AGIC's identity", "the gateway's resource group", sources.MANAGED_IDENTITY),
-    RoleNeed("agc", AGC_CONFIGURATION_MANAGER, "the ALB Controller's identity", "the resource group", sources.AGC_BYO),
-    RoleNeed("agc", NETWORK_CONTRIBUTOR, "the ALB Controller's identity", "its subnet", sources.AGC_BYO),
+    RoleNeed("agic", NETWORK_CONTRIBUTOR, "AGIC’s identity", "the gateway’s subnet", sources.MANAGED_IDENTITY),
+    RoleNeed("agic_other_group", NETWORK_CONTRIBUTOR, "AGIC’s identity", "the gateway", sources.MANAGED_IDENTITY),
+    RoleNeed("agic_other_group", READER, "AGIC’s identity", "the gateway’s resource group", sources.MANAGED_IDENTITY),
+    RoleNeed("agc", AGC_CONFIGURATION_MANAGER, "the ALB Controller’s identity", "the resource group", sources.AGC_BYO),
+    RoleNeed("agc", NETWORK_CONTRIBUTOR, "the ALB Controller’s identity", "its subnet", sources.AGC_BYO),
     RoleNeed(
         "app_routing_gateway_key_vault",
         KEY_VAULT_SECRETS_USER,
@@ -128,21 +128,21 @@ ROLE_NEEDS: tuple[RoleNeed, ...] = (
     RoleNeed(
         "app_routing_nginx_key_vault",
         KEY_VAULT_CERTIFICATE_USER,
-        "the add-on's identity",
+        "the add-on’s identity",
         "the Key Vault",
         sources.APP_ROUTING_DNS_TLS,
     ),
     RoleNeed(
         "app_routing_nginx_dns",
         DNS_ZONE_CONTRIBUTOR,
-        "the add-on's identity",
+        "the add-on’s identity",
         "the DNS zones",
         sources.APP_ROUTING_DNS_TLS,
     ),
     RoleNeed(
         "app_gateway_key_vault",
         KEY_VAULT_SECRETS_USER,
-        "the gateway's user-assigned identity",
+        "the gateway’s user-assigned identity",
         "the Key Vault",
         sources.APP_GATEWAY_KEY_VAULT,
     ),

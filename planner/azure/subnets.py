@@ -43,7 +43,7 @@ KINDS: tuple[SubnetKind, ...] = (
         default_name="snet-ingress",
         recommended_prefix=28,
         source=sources.LB_INTERNAL,
-        note="Behind a WAF, an NSG lets only the WAF's subnet in.",
+        note="Behind a WAF, an NSG lets only the WAF’s subnet in.",
     ),
     SubnetKind(
         "app_gateway",
@@ -81,7 +81,7 @@ KINDS: tuple[SubnetKind, ...] = (
         default_name="snet-pep",
         recommended_prefix=28,
         source=sources.PRIVATE_ENDPOINT,
-        note="NSG and routes act on endpoints only with the subnet's private endpoint network policies enabled.",
+        note="NSG and routes act on endpoints only with the subnet’s private endpoint network policies enabled.",
     ),
     SubnetKind(
         "private_link_service",
@@ -159,7 +159,7 @@ KINDS: tuple[SubnetKind, ...] = (
         recommended_prefix=27,
         nsg="required",
         source=sources.NETWORK_BEST_PRACTICES,
-        note="The NSG admits 22 and 3389 from the bastion's subnet only; the subnet needs an explicit way out.",
+        note="The NSG admits 22 and 3389 from the bastion’s subnet only; the subnet needs an explicit way out.",
     ),
     SubnetKind(
         "waf_appliance",

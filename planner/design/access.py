@@ -15,7 +15,7 @@ PrivateService: TypeAlias = Literal[
 class PrivateEndpoint(Section):
     """A private endpoint that the workload or the cluster uses."""
 
-    name: Line = answer("", "Name", "Such as the registry's or the vault's name.")
+    name: Line = answer("", "Name", "Such as the registry’s or the vault’s name.")
     service: PrivateService = answer("acr", "Service")
     zone_linked: bool = answer(
         True, "Zone linked to the spoke", "The private DNS zone is linked to every VNet that asks."
@@ -38,10 +38,10 @@ class Access(Section):
     )
     public_fqdn: bool = answer(False, "Public FQDN of the private API server")
     zone_links: tuple[VnetRole, ...] = answer(
-        ("spoke", "hub"), "Zone linked to", "Every VNet from which somebody asks for the API server's name."
+        ("spoke", "hub"), "Zone linked to", "Every VNet from which somebody asks for the API server’s name."
     )
     dns_resolver: bool = answer(False, "Azure DNS Private Resolver", "In the hub, for names asked on-premises.")
-    api_server_nsg: bool = answer(False, "NSG on the API server's subnet")
+    api_server_nsg: bool = answer(False, "NSG on the API server’s subnet")
     identity: Literal["system_assigned", "user_assigned", "service_principal"] = answer(
         "user_assigned", "Identity of the cluster"
     )

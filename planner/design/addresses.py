@@ -52,7 +52,7 @@ class SubnetPin(Section):
     """What the architect fixed about a subnet that follows from the other answers; the rest is chosen."""
 
     purpose: Purpose = answer("nodes", "Subnet")
-    pool: PoolName | None = answer(None, "Pool", "For a subnet of one pool's own.")
+    pool: PoolName | None = answer(None, "Pool", "For a subnet of one pool’s own.")
     name: ResourceName | None = answer(None, "Name")
     cidr: Cidr4 | None = answer(None, "Range", "Left empty, the plan places it.")
     growth_percent: int | None = answer(None, "Growth %", "Left empty: the general allowance.", ge=0, le=1000)
@@ -91,7 +91,7 @@ class Addresses(Section):
     service_cidr_v6: Cidr6 = answer("fd12:3456:789a:1::/108", "IPv6 service CIDR")
     dns_service_ip_v6: Address6 | None = answer(None, "IPv6 DNS service IP")
     growth_percent: int = answer(
-        20, "Growth a year, percent", "Reserved on top of today's need when subnets are sized.", ge=0, le=500
+        20, "Growth a year, percent", "Reserved on top of today’s need when subnets are sized.", ge=0, le=500
     )
     growth_years: int = answer(2, "Growth over years", ge=0, le=20)
     subnets: tuple[SubnetPin, ...] = answer((), "Pinned subnets", "Fix the range or the name of a subnet that follows.")

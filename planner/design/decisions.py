@@ -19,7 +19,7 @@ class Decision(Section):
 class Acceptance(Section):
     """A finding that somebody accepts, until when."""
 
-    rule: Line = answer("", "Rule", "The rule's name, such as pod-cidr-overlap.")
+    rule: Line = answer("", "Rule", "The rule’s name, such as pod-cidr-overlap.")
     subject: Line = answer("", "Field", "Left empty: wherever the rule finds it.")
     reason: Note = answer("", "Reason")
     owner: Line = answer("", "Accepted by")

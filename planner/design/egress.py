@@ -32,10 +32,10 @@ class Egress(Section):
         "none", "azure_firewall_basic", "azure_firewall_standard", "azure_firewall_premium", "appliance"
     ] = answer("azure_firewall_standard", "Firewall", "Stands in the hub.")
     firewall_address: Address4 | None = answer(
-        None, "Firewall's private address", "The next hop. Left empty: the first usable of AzureFirewallSubnet."
+        None, "Firewall’s private address", "The next hop. Left empty: the first usable of AzureFirewallSubnet."
     )
     firewall_public_ips: int = answer(
-        1, "Firewall's public addresses", "2,496 SNAT ports each and instance.", ge=0, le=1000
+        1, "Firewall’s public addresses", "2,496 SNAT ports each and instance.", ge=0, le=1000
     )
     aks_rules: bool = answer(
         True, "Firewall allows what AKS needs", "The AzureKubernetesService tag and the network rules."
@@ -57,7 +57,7 @@ class Egress(Section):
     tls_inspection: bool = answer(False, "Firewall inspects TLS")
     forced_tunnel: bool = answer(False, "Firewall in forced tunnelling")
     inbound_dnat: bool = answer(
-        False, "Inbound by firewall DNAT", "Public services come in through the firewall's address."
+        False, "Inbound by firewall DNAT", "Public services come in through the firewall’s address."
     )
     artifact_source: Literal["direct", "cache"] = answer(
         "direct", "Images of AKS itself from", "An isolated cluster needs the cache."

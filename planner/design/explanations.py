@@ -2,7 +2,7 @@
 
 MODEL = {
     "azure_cni_overlay": "Pods take addresses from a range outside the VNet; the VNet holds nodes only. "
-    "The usual choice; nothing outside can open a connection to a pod's address.",
+    "The usual choice; nothing outside can open a connection to a pod’s address.",
     "azure_cni_pod_subnet_dynamic": "Pods take VNet addresses from a pod subnet in batches of 16. "
     "For pods that others must reach by address.",
     "azure_cni_pod_subnet_static": "Pods take VNet addresses from a pod subnet; every node gets a fixed block. "
@@ -70,7 +70,7 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
     "ingress.controller": {
         "app_routing_gateway": "The application routing add-on with the Kubernetes Gateway API; run by AKS.",
         "app_routing_nginx": "The application routing add-on with NGINX; run by AKS, in support until November 2026.",
-        "ingress_nginx": "The community's NGINX controller, installed by you; no longer maintained since March 2026.",
+        "ingress_nginx": "The community’s NGINX controller, installed by you; no longer maintained since March 2026.",
         "nginx_inc": "F5's NGINX controller, installed by you, with commercial support.",
         "contour": "Envoy under Contour, installed by you.",
         "haproxy": "HAProxy, installed by you.",
@@ -86,15 +86,15 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "one_per_application": "Each application holds an address of its own: more to pay for, to guard and to list.",
     },
     "ingress.services.external_traffic_policy": {
-        "Cluster": "Any node answers; the client's address is lost.",
-        "Local": "Only nodes with a pod answer; the client's address is kept.",
+        "Cluster": "Any node answers; the client’s address is lost.",
+        "Local": "Only nodes with a pod answer; the client’s address is kept.",
     },
     "waf.product": {
         "none": "Nothing inspects requests before they reach the ingress.",
         "app_gateway": "Regional, in a subnet of the spoke; ends TLS and inspects requests.",
         "agc": "The WAF of Application Gateway for Containers, in the same place as its routing.",
-        "front_door": "At Microsoft's edge world-wide; reaches the cluster through Private Link.",
-        "third_party": "Virtual appliances such as Barracuda's in a subnet of their own.",
+        "front_door": "At Microsoft’s edge world-wide; reaches the cluster through Private Link.",
+        "third_party": "Virtual appliances such as Barracuda’s in a subnet of their own.",
     },
     "waf.mode": {
         "Prevention": "Blocks what the rules find.",
@@ -106,7 +106,7 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "ip": "The same defence, paid for by the address.",
     },
     "egress.outbound_type": {
-        "loadBalancer": "Through the cluster's public load balancer; ports are shared out to nodes.",
+        "loadBalancer": "Through the cluster’s public load balancer; ports are shared out to nodes.",
         "managedNATGateway": "Through a NAT gateway that AKS makes; only in a VNet made by AKS.",
         "managedNATGatewayV2": "The same with the zone-redundant Standard V2 gateway; preview.",
         "userAssignedNATGateway": "Through your NAT gateway on the node subnet.",
@@ -122,17 +122,17 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "appliance": "A firewall of another maker; you give its address.",
     },
     "egress.artifact_source": {
-        "direct": "Nodes pull what AKS itself needs from Microsoft's registry.",
+        "direct": "Nodes pull what AKS itself needs from Microsoft’s registry.",
         "cache": "Nodes pull it through a private container registry.",
     },
     "network_policy.engine": {
         "none": "Every pod may talk to every pod.",
-        "azure": "Azure's own engine: no Windows on new clusters, and Linux support ends on 30 September 2028.",
+        "azure": "Azure’s own engine: no Windows on new clusters, and Linux support ends on 30 September 2028.",
         "calico": "Calico on the Azure data plane; Linux and Windows.",
         "cilium": "Part of the Cilium data plane.",
     },
     "management.bastion": {
-        "none": "No way to the nodes but the cluster's own API.",
+        "none": "No way to the nodes but the cluster’s own API.",
         "developer": "Free and shared, for one machine at a time in one VNet; not for production.",
         "basic": "Of your own, with two instances.",
         "standard": "Scales, and serves native ssh and az clients.",
@@ -151,7 +151,7 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
     "access.api_server": {
         "public": "A public address that answers everyone.",
         "authorized_ranges": "A public address that answers the ranges you name.",
-        "private_endpoint": "A private endpoint in the node subnet's VNet; no public address.",
+        "private_endpoint": "A private endpoint in the node subnet’s VNet; no public address.",
         "vnet_integration": "The API server stands in a subnet of your VNet behind an internal load balancer.",
     },
     "access.private_dns_zone": {

@@ -37,7 +37,7 @@ class Host(Section):
     namespace: KubernetesName = answer("default", "Namespace")
     tls: Literal["none", "secret", "key_vault"] = answer("secret", "TLS certificate from")
     secret: KubernetesName | None = answer(None, "TLS secret", "Left empty: the host name with hyphens and -tls.")
-    certificate: Line | None = answer(None, "Key Vault certificate", "The certificate's URI without its version.")
+    certificate: Line | None = answer(None, "Key Vault certificate", "The certificate’s URI without its version.")
     paths: tuple[PathRule, ...] = answer((PathRule(),), "Paths")
 
 
@@ -77,7 +77,7 @@ class Ingress(Section):
     )
     public_addresses: Literal["one", "one_per_application"] = answer("one", "Public addresses")
     tls_passthrough: bool = answer(False, "TLS passes through", "The controller does not end TLS.")
-    preserve_client_ip: bool = answer(False, "Applications need the client's address")
+    preserve_client_ip: bool = answer(False, "Applications need the client’s address")
     dns_zones: int = answer(0, "DNS zones kept by the add-on", ge=0, le=100)
     needs_static_address: bool = answer(False, "Clients need a fixed public address")
     longest_request_seconds: int = answer(60, "Longest request, seconds", ge=1, le=86400)

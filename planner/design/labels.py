@@ -110,7 +110,7 @@ OWN: dict[tuple[str, str], str] = {
     ("addresses.vnet_ownership", "managed"): "Made by AKS",
     ("addresses.vnet_ownership", "new"): "New VNet",
     ("egress.artifact_source", "cache"): "Cache in the container registry",
-    ("egress.artifact_source", "direct"): "Microsoft's registry",
+    ("egress.artifact_source", "direct"): "Microsoft’s registry",
     ("ingress.exposure", "both"): "Public and internal",
     ("ingress.hosts.tls", "key_vault"): "Key Vault certificate",
     ("ingress.hosts.tls", "none"): "No TLS",

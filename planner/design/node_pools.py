@@ -26,12 +26,12 @@ class NodePool(Section):
     vm_size: Line = answer("Standard_D4ds_v5", "VM size")
     min_count: int = answer(3, "Minimum nodes", ge=0, le=5000)
     max_count: int = answer(
-        6, "Maximum nodes", "The autoscaler's maximum; the address plan counts this one.", ge=0, le=5000
+        6, "Maximum nodes", "The autoscaler’s maximum; the address plan counts this one.", ge=0, le=5000
     )
     max_pods: int | None = answer(
         None,
         "Max pods a node",
-        "Left empty: Azure's default (250 Overlay, 110 Pod Subnet and kubenet, 30 Node Subnet).",
+        "Left empty: Azure’s default (250 Overlay, 110 Pod Subnet and kubenet, 30 Node Subnet).",
         ge=1,
         le=1000,
     )

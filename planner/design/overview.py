@@ -31,8 +31,8 @@ class Overview(Section):
     environment: Literal["development", "test", "staging", "production"] = answer(
         "production", "Environment", "Production is judged more strictly."
     )
-    region: Line = answer("westeurope", "Region", "Azure's name for it, such as westeurope.")
-    paired_region: Line | None = answer(None, "Second region", "Left empty, Azure's own pair of the region is shown.")
+    region: Line = answer("westeurope", "Region", "Azure’s name for it, such as westeurope.")
+    paired_region: Line | None = answer(None, "Second region", "Left empty, Azure’s own pair of the region is shown.")
     availability_zones: tuple[int, ...] = answer((1, 2, 3), "Availability zones", "The zones that nodes spread over.")
     cluster: Literal["new", "existing"] = answer(
         "new", "Cluster", "For an existing cluster, what Azure no longer creates is a warning instead of an error."

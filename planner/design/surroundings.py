@@ -34,7 +34,7 @@ class Surroundings(Section):
         "Forced tunnelling: all traffic to the internet goes on-premises first.",
     )
     dns_servers: tuple[Address, ...] = answer(
-        (), "Custom DNS servers", "Left empty, the VNets use Azure's own DNS at 168.63.129.16."
+        (), "Custom DNS servers", "Left empty, the VNets use Azure’s own DNS at 168.63.129.16."
     )
     dns_forwards_to_azure: bool = answer(
         True,

@@ -28,7 +28,7 @@ class Waf(Section):
     ] = answer("DRS_2.1", "Managed rule set")
     bot_protection: bool = answer(True, "Bot protection rules")
     capacity_min: int = answer(2, "Least instances", ge=0, le=1000)
-    capacity_max: int = answer(10, "Most instances", "Each takes an address of the gateway's subnet.", ge=0, le=1000)
+    capacity_max: int = answer(10, "Most instances", "Each takes an address of the gateway’s subnet.", ge=0, le=1000)
     origin_lockdown: bool = answer(
         True, "Origin answers only the WAF", "Network rules and header checks keep others from going around it."
     )
@@ -43,7 +43,7 @@ class Waf(Section):
     network_isolation: bool = answer(
         False, "Network isolation", "The newer Application Gateway deployment, free of management traffic rules."
     )
-    default_route: Literal["internet", "firewall"] = answer("internet", "Default route of the gateway's subnet")
+    default_route: Literal["internet", "firewall"] = answer("internet", "Default route of the gateway’s subnet")
     custom_rules: int = answer(0, "Custom rules", ge=0, le=1000)
     rate_limit: bool = answer(False, "Rate limit rules")
     minimum_tls: Literal["1.0", "1.1", "1.2", "1.3"] = answer("1.2", "Lowest TLS version")

@@ -91,7 +91,7 @@ def _to_pods(plan: Plan, present: set[str], balancers: list[str]) -> list[Hop]:
     found = [name for name in balancers if name in present][:1]
     return [
         *((name, f"{_scheme(plan)} to the ingress controller") for name in found),
-        (pool, "To the controller's pods"),
+        (pool, "To the controller’s pods"),
     ]
 
 

@@ -19,7 +19,7 @@ LABELS = {"app": "certificate-sync"}
 NEEDS = (
     "Certificates come from Key Vault through the Secrets Store CSI driver: enable the add-on"
     " azure-keyvault-secrets-provider, give its identity the role Key Vault Secrets User on the vault, and write that"
-    " identity's client id and the tenant id in place of CLIENT-ID and TENANT-ID. The deployment certificate-sync"
+    " identity’s client id and the tenant id in place of CLIENT-ID and TENANT-ID. The deployment certificate-sync"
     " mounts the certificates, which is what makes the driver write the secrets."
 )
 

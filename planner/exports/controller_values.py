@@ -108,7 +108,7 @@ def _head(plan: Plan) -> Iterator[str]:
         return
     yield f"{controller.display}, installed by its Helm chart {chart.name} before ingress.yaml is applied."
     yield f"helm upgrade --install {chart.name} CHART -n {NAMESPACE} --create-namespace -f controller-values.yaml"
-    yield "CHART is the chart's address in the registry that your cluster may reach."
+    yield "CHART is the chart’s address in the registry that your cluster may reach."
     yield "The node selector keeps the controller on Linux nodes of the planned pool."
     if len(front_ends(plan.design)) > 1:
         yield "These values make the public front end; ingress.yaml adds the service of the internal one."

@@ -45,4 +45,4 @@ def applies(report: Report) -> bool:
     return report.plan.custom_role is not None
 
 
-EXPORT = Export("custom-role.json", "Custom role of the cluster's identity", "application/json", render, applies)
+EXPORT = Export("custom-role.json", "Custom role of the cluster’s identity", "application/json", render, applies)

@@ -60,7 +60,7 @@ def _nodes(plan: Plan) -> str:
         return f"The gateways run on Linux nodes only ({selector}); the ConfigMap of each gateway says so to AKS."
     if controller in CHART_PODS:
         return f"The controller runs on Linux nodes only; controller-values.yaml sets its node selector ({selector})."
-    return "The controller's pods run on Linux nodes only (kubernetes.io/os: linux), which its add-on sees to."
+    return "The controller’s pods run on Linux nodes only (kubernetes.io/os: linux), which its add-on sees to."
 
 
 def _certificates(plan: Plan) -> Iterator[str]:
@@ -85,8 +85,8 @@ NEEDS = {
     "istio": "Needs the Istio add-on of revision asm-1-26 or later and the managed Gateway API"
     " (az aks update --enable-gateway-api).",
     "agic": "Needs the ingress-appgw add-on or the Helm release of AGIC, with its Application Gateway.",
-    "agc": "Needs the ALB Controller, with OIDC issuer and workload identity, and its identity's rights on the"
-    f" subnet. Write the subscription's id wherever {SUBSCRIPTION} stands.",
+    "agc": "Needs the ALB Controller, with OIDC issuer and workload identity, and its identity’s rights on the"
+    f" subnet. Write the subscription’s id wherever {SUBSCRIPTION} stands.",
     "http_application_routing": "The add-on for HTTP application routing is retired; plan another controller.",
 }
 VAULT = {

@@ -102,7 +102,7 @@ def forwarding(layout: Layout) -> str:
         return f"forward private names to {AZURE_DNS}"
     subnet = layout.subnet_for("dns_inbound")
     if subnet:
-        return f"forward private names to the resolver's inbound endpoint {subnet.first_usable or subnet.name}"
+        return f"forward private names to the resolver’s inbound endpoint {subnet.first_usable or subnet.name}"
     return f"forward private names to a DNS server in a VNet, since {AZURE_DNS} answers inside Azure only"
 
 
@@ -163,11 +163,11 @@ def _client(layout: Layout, network: str) -> DnsClient:
     if firewall_is_dns_proxy(layout):
         servers = (str(layout.firewall_address),) if layout.firewall_address else ()
         return DnsClient(network, servers, f"The firewall is DNS proxy and asks {AZURE_DNS} in the hub.", True)
-    return DnsClient(network, (str(AZURE_DNS),), "Azure's own DNS.", True)
+    return DnsClient(network, (str(AZURE_DNS),), "Azure’s own DNS.", True)
 
 
 def _on_premises(layout: Layout) -> Iterator[DnsClient]:
     subnet = layout.subnet_for("dns_inbound")
     if subnet and subnet.first_usable and layout.design.surroundings.hybrid_link != "none":
-        why = "Servers on-premises forward Azure's private names to the resolver's inbound endpoint."
+        why = "Servers on-premises forward Azure’s private names to the resolver’s inbound endpoint."
         yield DnsClient("On-premises", (str(subnet.first_usable),), why, True)

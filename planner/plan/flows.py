@@ -85,7 +85,7 @@ def _ingress(layout: Layout) -> Iterator[Flow]:
 
 def _service_ports(layout: Layout) -> str:
     ports = sorted({path.port for host in layout.design.ingress.hosts for path in host.paths})
-    return f"TCP {', '.join(map(str, ports))}" if ports else "TCP, the services' ports"
+    return f"TCP {', '.join(map(str, ports))}" if ports else "TCP, the services’ ports"
 
 
 def _services(layout: Layout) -> Iterator[Flow]:
@@ -122,7 +122,7 @@ def _administration(layout: Layout) -> Iterator[Flow]:
     bastion, jump_box = places.bastion(layout), places.jump_box(layout)
     clients = places.OPERATORS
     if bastion:
-        tunnel = "VPN or ExpressRoute, then the bastion's sign-in" if management.reached_by == "hybrid_link" else ""
+        tunnel = "VPN or ExpressRoute, then the bastion’s sign-in" if management.reached_by == "hybrid_link" else ""
         yield _hop("administration", clients, bastion, f"HTTPS, TCP {HTTPS}", "At the bastion", tunnel or "Its sign-in")
         clients = bastion
     if jump_box:
@@ -168,7 +168,7 @@ def _east_west(layout: Layout) -> Iterator[Flow]:
         tls = "Encrypted between nodes"
     yield _hop("east_west", places.PODS, places.PODS, allowed, tls, engine)
     if endpoints := places.endpoints(layout):
-        yield _hop("east_west", places.PODS, endpoints, f"HTTPS, TCP {HTTPS} or the service's own", inspected=engine)
+        yield _hop("east_west", places.PODS, endpoints, f"HTTPS, TCP {HTTPS} or the service’s own", inspected=engine)
     if layout.design.surroundings.hybrid_link != "none" and places.pods_reach_on_premises(layout):
         inspected = places.firewall_inspection(layout) if places.filtered(layout) else engine
         yield _hop("east_west", places.PODS, places.ON_PREMISES, "As applications need", AS_CHOSEN, inspected)

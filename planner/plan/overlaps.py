@@ -108,7 +108,7 @@ def _with_pods(kinds: set[RangeKind], around: NamedRange | None) -> tuple[Verdic
     if kinds == {"pods"}:
         return "allowed", "a pod CIDR is never routed outside its own cluster."
     if "services" in kinds:
-        return "forbidden", "an address would be a pod's and a service's at once."
+        return "forbidden", "an address would be a pod’s and a service’s at once."
     if around and not around.reachable:
         if around.kind == "other":
             return "allowed", "no pod has to reach it, and a pod CIDR is not routed outside its cluster."

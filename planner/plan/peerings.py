@@ -33,7 +33,7 @@ def _pair(layout: Layout, near: VnetRole, far: VnetRole) -> Iterator[Peering]:
     if one is None or other is None:
         return
     if far == "hub" and layout.design.addresses.hub_kind == "virtual_wan":
-        why = "The hub's router carries routes to and from the gateways."
+        why = "The hub’s router carries routes to and from the gateways."
         name = f"{ABBREVIATIONS['connection']}-{one.name}"
         yield Peering(name, one.name, other.name, True, False, True, why, "Virtual hub connection")
         return

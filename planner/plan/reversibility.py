@@ -108,7 +108,7 @@ def _data_plane(layout: Layout) -> Answer | None:
 
 def _engine(layout: Layout) -> Answer | None:
     if layout.design.network_policy.engine == "cilium":
-        return "rebuild", "Cilium's engine comes with its data plane, which a cluster keeps."
+        return "rebuild", "Cilium’s engine comes with its data plane, which a cluster keeps."
     first, _ = kubernetes.MINIMUM_VERSION["policy_engine_change"]
     if kubernetes.version_of(layout.design.network_model.kubernetes_version) < first:
         return "one_way", f"The engine cannot be changed before Kubernetes {first[0]}.{first[1]}; upgrade first."

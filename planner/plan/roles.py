@@ -141,7 +141,7 @@ def _controllers(layout: Layout) -> Iterator[RoleAssignment]:
     group = cluster_resource_group(design)
     if design.ingress.controller == "agic":
         principal, gateway = "Identity of the AGIC add-on", layout.subnet_for("app_gateway")
-        subnet = gateway.name if gateway else "the gateway's subnet"
+        subnet = gateway.name if gateway else "the gateway’s subnet"
         yield _assigned(principal, roles.NETWORK_CONTRIBUTOR, subnet, "AGIC joins the gateway to its subnet.")
         network = vnet_group(layout)
         if network != group:
@@ -156,7 +156,7 @@ def _controllers(layout: Layout) -> Iterator[RoleAssignment]:
             principal, roles.NETWORK_CONTRIBUTOR, agc.name, "The controller joins the gateway to its subnet."
         )
     if design.ingress.dns_zones and design.ingress.controller.startswith("app_routing"):
-        why = "The add-on writes the hosts' records."
+        why = "The add-on writes the hosts’ records."
         yield _assigned("Identity of application routing", roles.DNS_ZONE_CONTRIBUTOR, "the hosts' DNS zones", why)
 
 
@@ -178,9 +178,9 @@ def _certificates(layout: Layout) -> Iterator[RoleAssignment]:
     if not any(host.tls == "key_vault" for host in design.ingress.hosts):
         return
     if principal := gateway_identity_name(layout):
-        why = "The gateway reads the hosts' certificates."
+        why = "The gateway reads the hosts’ certificates."
         yield _assigned(principal, roles.KEY_VAULT_SECRETS_USER, "the key vault", why)
-    why = "The ingress reads the hosts' certificates."
+    why = "The ingress reads the hosts’ certificates."
     if design.ingress.controller == "app_routing_nginx":
         role, principal = roles.KEY_VAULT_CERTIFICATE_USER, "Identity of application routing"
         yield _assigned(principal, role, "the key vault", why)

@@ -147,7 +147,7 @@ _DIRECT = Route(
 
 def _front_route(layout: Layout) -> Route | None:
     if layout.design.waf.default_route == "firewall":
-        why = "The gateway's own traffic passes the firewall, as network isolation allows."
+        why = "The gateway’s own traffic passes the firewall, as network isolation allows."
         return _to_firewall("default", ANY_IPV4, layout, why)
     return _DIRECT if receives_default_route(layout) else None
 

@@ -65,7 +65,7 @@ def run(maker: Maker, request: RenderRequest, path: Path, pipe: Connection, limi
         pipe.send(("too much", f"The document needs more than {limits.memory:,} MB of memory. Shorten long texts."))
     except Exception as error:
         logger.exception("A document could not be drawn.")
-        pipe.send(("failed", f"Drawing stopped with {type(error).__name__}; the server's log has the details."))
+        pipe.send(("failed", f"Drawing stopped with {type(error).__name__}; the server’s log has the details."))
     else:
         pipe.send(("done", ""))
 

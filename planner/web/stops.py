@@ -50,7 +50,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def server_error(request: HttpRequest) -> HttpResponse:
     """500, as plain text where even the page cannot be drawn."""
     try:
-        text = "The fault is on our side and is in the server's log. What was saved is safe."
+        text = "The fault is on our side and is in the server’s log. What was saved is safe."
         return stop(request, 500, "Something broke", text, kept=True)
     except Exception:
         logger.exception("The page for a fault could not be drawn either.")

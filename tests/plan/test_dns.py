@@ -138,7 +138,7 @@ OFFICE = {"networks": [{"name": "Office", "ranges": ["172.18.0.0/16"]}], "dns_se
     ("surroundings", "resolver", "words"),
     [
         ({"dns_servers": ["10.200.0.100"]}, False, "Your DNS servers, which forward private names to 168.63.129.16."),
-        (OFFICE, True, "Your DNS servers, which forward private names to the resolver's inbound endpoint {inbound}."),
+        (OFFICE, True, "Your DNS servers, which forward private names to the resolver’s inbound endpoint {inbound}."),
         (OFFICE, False, "a DNS server in a VNet, since 168.63.129.16 answers inside Azure only."),
         (OFFICE | {"dns_forwards_to_azure": False}, True, "Your DNS servers, which do not forward to Azure."),
     ],

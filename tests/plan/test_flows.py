@@ -90,7 +90,7 @@ def test_a_design_without_hosts_yet_expects_https():
     plan = plan_of(ingress={"hosts": []})
 
     assert hop(plan, "internet", "app-gateway").protocol == "HTTPS, TCP 443"
-    assert hop(plan, "internal-load-balancer", "pods").protocol == "TCP, the services' ports"
+    assert hop(plan, "internal-load-balancer", "pods").protocol == "TCP, the services’ ports"
 
 
 def test_layer_4_services_are_flows_of_their_own():
@@ -195,7 +195,7 @@ def test_operators_reach_nodes_by_bastion_and_jump_box(management, stops):
 
 @pytest.mark.parametrize(
     ("reached_by", "words"),
-    [("hybrid_link", "VPN or ExpressRoute, then the bastion's sign-in"), ("ranges", "Its sign-in")],
+    [("hybrid_link", "VPN or ExpressRoute, then the bastion’s sign-in"), ("ranges", "Its sign-in")],
 )
 def test_operators_come_by_the_hybrid_link_or_directly(reached_by, words):
     assert hop(plan_of(management={"reached_by": reached_by}), "operators", "bastion").inspected_by == words

@@ -139,7 +139,7 @@ def test_overlaps_of_a_plan_name_its_subnets_and_those_in_use():
 
 def test_forbidden_overlaps_come_first():
     around = [
-        {"name": "Old cluster's pods", "ranges": ["10.244.0.0/16"], "kind": "other", "reachable_from_pods": False},
+        {"name": "Old cluster’s pods", "ranges": ["10.244.0.0/16"], "kind": "other", "reachable_from_pods": False},
         {"name": "Branch", "ranges": ["10.240.0.0/24"]},
     ]
 

@@ -153,7 +153,7 @@ def verdict(plan, purpose, source, destination, port):
     """What the first rule says that names all of this TCP traffic into the subnet; Azure's own rules come after."""
     packet = SecurityRule(0, "", "Inbound", "Allow", "Tcp", (source,), (destination,), (port,), "")
     rules = group(plan, purpose).in_direction("Inbound")
-    return next((each.access for each in rules if covers(each, packet)), "Azure's own rules")
+    return next((each.access for each in rules if covers(each, packet)), "Azure’s own rules")
 
 
 def address(plan, purpose):

@@ -147,3 +147,8 @@ def test_every_page_that_is_referred_to_can_be_typed_from_paper(name: str) -> No
     assert [cell.text for cell in cells] == sorted((cell.text for cell in cells), key=str.casefold)
     assert all(str(breakable(cell.href.removeprefix("https://"))) in html for cell in cells)
     assert {finding.rule.sources[0].url for finding in report_of(name).findings} <= {cell.href for cell in cells}
+
+
+@pytest.mark.parametrize(("name", "profile"), EVERY)
+def test_no_apostrophe_is_straight(name: str, profile: str) -> None:
+    assert [text for _, text in prose_of(name, profile) if re.search(r"[A-Za-z]'[a-z]|[a-z]s' [a-z]", text)] == []

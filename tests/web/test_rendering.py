@@ -31,7 +31,7 @@ def test_a_child_has_the_least_priority_and_a_session_of_its_own() -> None:
 
 
 def test_a_fault_is_told_by_its_kind_without_text_of_the_design() -> None:
-    with pytest.raises(RenderFailed, match=r"Drawing stopped with ValueError; the server's log") as failure:
+    with pytest.raises(RenderFailed, match=r"Drawing stopped with ValueError; the server’s log") as failure:
         render(makers.raises, REQUEST)
 
     assert failure.value.again

@@ -69,11 +69,11 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "Network policies do not act on traffic through the gateway.",
         sources.STATIC_EGRESS,
     ),
-    Exclusion("acns_l7", "istio", "Layer 7 policies do not combine with Istio's.", sources.ACNS_L7),
+    Exclusion("acns_l7", "istio", "Layer 7 policies do not combine with Istio’s.", sources.ACNS_L7),
     Exclusion(
         "client_source_ip",
         "tls_passthrough",
-        "An ingress controller keeps the client's address only without TLS passthrough.",
+        "An ingress controller keeps the client’s address only without TLS passthrough.",
         sources.INGRESS_CONCEPTS,
     ),
     Exclusion("dual_stack", "nat_gateway_standard", "A Standard NAT gateway carries IPv4 only.", sources.NAT_SKU),

@@ -116,11 +116,11 @@ _BY_FEATURE: dict[str, dict[str, Support]] = {
         BYO: Support("limited", "No page says that it runs with your own CNI.", sources.AGC_NETWORKING),
     },
     "agic": {
-        OVERLAY: Support("yes", "AGIC 1.9.1 or newer runs on Overlay, in the cluster's VNet.", sources.AGIC),
+        OVERLAY: Support("yes", "AGIC 1.9.1 or newer runs on Overlay, in the cluster’s VNet.", sources.AGIC),
         DYNAMIC: Support("yes", "AGIC runs on flat Azure CNI.", sources.AGIC),
         STATIC: Support("yes", "AGIC runs on flat Azure CNI.", sources.AGIC),
         NODE_SUBNET: Support("yes", "AGIC runs on flat Azure CNI.", sources.AGIC),
-        KUBENET: Support("yes", "The gateway's subnet needs the cluster's route table.", sources.APP_GATEWAY),
+        KUBENET: Support("yes", "The gateway’s subnet needs the cluster’s route table.", sources.APP_GATEWAY),
         BYO: Support("limited", "No page says that it runs with your own CNI.", sources.AGIC),
     },
     "direct_pod_access": {

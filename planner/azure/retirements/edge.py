@@ -57,7 +57,7 @@ EDGE: tuple[Retirement, ...] = (
         date(2026, 3, 31),
         "a NAT gateway, load balancer rules, a route to a firewall or a public IP address",
         sources.DEFAULT_OUTBOUND,
-        note="VNets made before keep it; the cluster's own traffic always takes its outbound type.",
+        note="VNets made before keep it; the cluster’s own traffic always takes its outbound type.",
     ),
     Retirement(
         "app_gateway:v1",

@@ -167,7 +167,7 @@ DESIGN = Design().revise(
             {
                 "path": "network_model.model",
                 "options": "Overlay; Pod Subnet (dynamic); Node Subnet.",
-                "why": "Nothing outside opens connections to pods, and Overlay leaves the spoke's addresses to nodes.",
+                "why": "Nothing outside opens connections to pods, and Overlay leaves the spoke’s addresses to nodes.",
                 "by": "Jonas Petersen",
                 "on": "2026-09-14",
             },

@@ -104,7 +104,7 @@ DESIGN = Design().revise(
             {
                 "path": "egress.outbound_type",
                 "options": "Firewall with a list of destinations; no outbound path.",
-                "why": "The regulation permits no outbound path; images come from the registry's cache.",
+                "why": "The regulation permits no outbound path; images come from the registry’s cache.",
                 "by": "Henrik Dahl",
                 "on": "2026-06-18",
             }

@@ -9,7 +9,7 @@ DESIGN = Design().revise(
         "workload": "payments",
         "environment": "production",
         "region": "uksouth",
-        "purpose": "Authorises card payments. In scope of the card industry's data security standard.",
+        "purpose": "Authorises card payments. In scope of the card industry’s data security standard.",
         "owner": "Priya Raman",
         "team": "Payments platform",
         "network_team": "Core network",

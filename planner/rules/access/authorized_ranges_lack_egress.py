@@ -23,7 +23,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 RULE = Rule(
     id="authorized-ranges-lack-egress",
     severity=Severity.WARNING,
-    title="Cluster's own way out has to be authorised",
+    title="Cluster’s own way out has to be authorised",
     why=(
         "Nodes call the API server too. AKS adds the addresses of its load balancer by itself; those of a "
         "firewall or NAT gateway are yours to add, or nodes never join."

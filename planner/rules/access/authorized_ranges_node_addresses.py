@@ -20,7 +20,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 RULE = Rule(
     id="authorized-ranges-node-addresses",
     severity=Severity.WARNING,
-    title="Nodes' public addresses have to be authorised",
+    title="Nodes’ public addresses have to be authorised",
     why=(
         "A node with a public address calls the API server from it, so the prefix of these addresses belongs "
         "among the authorised ranges."

@@ -27,8 +27,8 @@ RULE = Rule(
     id="private-endpoint-zone-not-linked",
     severity=Severity.ERROR,
     title="Private endpoint whose zone is not linked",
-    why="Without the private zone, the service's name leads to its public address, which the service refuses.",
-    fix="Link the private zone to every VNet that asks: the spoke, the gateway's and the management network.",
+    why="Without the private zone, the service’s name leads to its public address, which the service refuses.",
+    fix="Link the private zone to every VNet that asks: the spoke, the gateway’s and the management network.",
     pillar="reliability",
     sources=(
         sources.PRIVATE_ENDPOINT_DNS,

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Identity cannot write into the private DNS zone",
     why=(
-        "AKS writes the API server's record into your own zone with an identity that has its rights before "
+        "AKS writes the API server’s record into your own zone with an identity that has its rights before "
         "the cluster exists; a system-assigned one does not exist then."
     ),
     fix="Choose a user-assigned identity.",

@@ -26,7 +26,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Zone made by AKS with DNS servers of your own",
     why=(
-        "AKS links its zone to the cluster's VNet only and makes it anew with the cluster, so servers in the "
+        "AKS links its zone to the cluster’s VNet only and makes it anew with the cluster, so servers in the "
         "hub lose sight of it."
     ),
     fix="Use a private DNS zone of your own that is linked to the VNet of the DNS servers.",

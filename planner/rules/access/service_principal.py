@@ -27,7 +27,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Cluster acts as a service principal",
     why=(
-        "Its secret expires and takes the cluster's load balancers and disks with it; on Windows pools it "
+        "Its secret expires and takes the cluster’s load balancers and disks with it; on Windows pools it "
         "cannot even be changed."
     ),
     fix="Choose a user-assigned managed identity.",

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Cluster has no right on its subnets",
     why=(
-        "Nodes and load balancers join subnets of your VNet as the cluster's identity; without the right "
+        "Nodes and load balancers join subnets of your VNet as the cluster’s identity; without the right "
         "Azure refuses the cluster."
     ),
     fix="Give the identity a custom role with the subnet actions, or Network Contributor on the subnets.",

@@ -25,7 +25,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="DNS service IP is the first address of the service CIDR",
     why=(
-        "The first address belongs to kubernetes.default, the API server's own service; the network address "
+        "The first address belongs to kubernetes.default, the API server’s own service; the network address "
         "belongs to nobody."
     ),
     fix="Leave the DNS service IP empty, or take the tenth address.",

@@ -27,8 +27,8 @@ RULE = Rule(
     id="pod-cidr-too-small",
     severity=Severity.ERROR,
     title="Pod CIDR has fewer blocks than nodes",
-    why="Every node takes a /24 of the pod CIDR, and Azure checks at creation that the autoscaler's maximum fits.",
-    fix="Widen the pod CIDR, or lower the pools' maximum nodes.",
+    why="Every node takes a /24 of the pod CIDR, and Azure checks at creation that the autoscaler’s maximum fits.",
+    fix="Widen the pod CIDR, or lower the pools’ maximum nodes.",
     pillar="reliability",
     sources=(
         sources.OVERLAY_VALIDATION,

@@ -26,7 +26,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Service CIDR lies in unused space of a VNet",
     why="It works until a subnet is made there; then Azure refuses the subnet or the next update of the cluster.",
-    fix="Move the service CIDR out of the VNets' address space.",
+    fix="Move the service CIDR out of the VNets’ address space.",
     pillar="operations",
     sources=(
         sources.ERROR_SERVICE_CIDR,

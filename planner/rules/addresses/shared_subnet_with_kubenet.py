@@ -23,8 +23,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Another cluster uses a subnet of this kubenet VNet",
     why=(
-        "Each kubenet cluster keeps one route a node in the subnet's route table, and two clusters would "
-        "overwrite each other's."
+        "Each kubenet cluster keeps one route a node in the subnet’s route table, and two clusters would "
+        "overwrite each other’s."
     ),
     fix="Give each kubenet cluster a subnet and a route table of its own.",
     pillar="reliability",

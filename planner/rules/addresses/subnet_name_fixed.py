@@ -23,7 +23,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Subnet has a name of its own where Azure fixes it",
     why="Azure finds the subnet of this service by its exact name, upper and lower case included.",
-    fix="Use Azure's name: leave the name empty.",
+    fix="Use Azure’s name: leave the name empty.",
     pillar="reliability",
     sources=(
         sources.VNET_FAQ,

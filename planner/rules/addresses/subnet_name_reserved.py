@@ -15,7 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         if owner and owner != subnet.purpose:
             path = subnet.name_path
             yield Problem(
-                path, f"{subnet.name} is Azure's name for another service and cannot hold {subnet.kind.holds}."
+                path, f"{subnet.name} is Azure’s name for another service and cannot hold {subnet.kind.holds}."
             )
 
 

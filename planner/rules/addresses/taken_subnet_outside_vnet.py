@@ -34,7 +34,7 @@ RULE = Rule(
         "A subnet that exists lies in its VNet; one that does not was typed wrong, and the plan would place "
         "others over the real one."
     ),
-    fix="Correct the range of the subnet in use, or add its range to the VNet's address space.",
+    fix="Correct the range of the subnet in use, or add its range to the VNet’s address space.",
     pillar="reliability",
     sources=(sources.VNET_FAQ,),
     good={"addresses": {"spoke": {"taken": [{"name": "snet-vms", "cidr": "10.240.9.0/24"}]}}},

@@ -27,7 +27,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Firewall address is not in its subnet",
     why=(
-        "The next hop of the nodes' default route has to be the firewall's own address; Azure Firewall takes "
+        "The next hop of the nodes’ default route has to be the firewall’s own address; Azure Firewall takes "
         "one of AzureFirewallSubnet."
     ),
     fix="Leave the address empty to take the first usable, or give one of the subnet.",

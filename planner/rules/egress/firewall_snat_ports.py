@@ -34,7 +34,7 @@ RULE = Rule(
         "Each public address gives 2,496 ports an instance to one destination; when they are used up, new "
         "connections fail."
     ),
-    fix="Add public addresses, or a NAT gateway to the firewall's subnet.",
+    fix="Add public addresses, or a NAT gateway to the firewall’s subnet.",
     pillar="performance",
     sources=(
         sources.FIREWALL_ISSUES,

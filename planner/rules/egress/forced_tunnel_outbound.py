@@ -23,7 +23,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="On-premises advertises 0.0.0.0/0 and the cluster does not route by it",
     why=(
-        "A default route from on-premises takes the nodes' traffic away from the load balancer or leaves it asymmetric."
+        "A default route from on-premises takes the nodes’ traffic away from the load balancer or leaves it asymmetric."
     ),
     fix="Choose user defined routing, or stop advertising the route to the spoke.",
     pillar="reliability",

@@ -35,9 +35,9 @@ RULE = Rule(
     title="A host name on another port than HTTP needs the DNS proxy",
     why=(
         "Azure Firewall filters host names by HTTP and TLS itself; for other ports it has to resolve them as "
-        "the network's DNS proxy."
+        "the network’s DNS proxy."
     ),
-    fix="Turn the firewall's DNS proxy on, or give the destination as a range.",
+    fix="Turn the firewall’s DNS proxy on, or give the destination as a range.",
     pillar="reliability",
     sources=(sources.FIREWALL_DNS,),
     good={"egress": {"destinations": [{"name": "Mail", "target": "smtp.example.com", "port": "TCP/587"}]}},

@@ -15,7 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if egress.artifact_source != "cache":
         yield Problem(
             "egress.artifact_source",
-            f"Outbound type {egress.outbound_type} leaves no way to Microsoft's registry; images must come from "
+            f"Outbound type {egress.outbound_type} leaves no way to Microsoft’s registry; images must come from "
             "the cache.",
             mend={"egress": {"artifact_source": "cache"}},
         )

@@ -28,10 +28,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Public services answer past the firewall",
     why=(
-        "Requests come in through the load balancer's public address and answers leave through the firewall, "
+        "Requests come in through the load balancer’s public address and answers leave through the firewall, "
         "which drops what it did not see begin."
     ),
-    fix="Bring public services in through the firewall's DNAT, a WAF or an internal load balancer.",
+    fix="Bring public services in through the firewall’s DNAT, a WAF or an internal load balancer.",
     pillar="reliability",
     sources=(
         sources.LIMIT_EGRESS,

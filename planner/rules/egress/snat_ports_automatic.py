@@ -14,7 +14,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if egress.outbound_type == "loadBalancer" and not egress.allocated_outbound_ports and nodes > first:
         yield Problem(
             "egress.allocated_outbound_ports",
-            f"SNAT ports are automatic, and {nodes:,} nodes pass the step at {first}, where each node's share halves.",
+            f"SNAT ports are automatic, and {nodes:,} nodes pass the step at {first}, where each node’s share halves.",
         )
 
 
@@ -23,7 +23,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Automatic SNAT ports shrink as the cluster grows",
     why=(
-        "Azure shares ports by the number of nodes: at 51, 101, 201 nodes each node's share halves, and "
+        "Azure shares ports by the number of nodes: at 51, 101, 201 nodes each node’s share halves, and "
         "connections fail."
     ),
     fix="Set the ports a node, or use a NAT gateway.",

@@ -22,7 +22,7 @@ RULE = Rule(
         "Nodes negotiate a protocol inside TLS with a public API server; a firewall that opens it breaks the "
         "connection."
     ),
-    fix="Exclude the API server's name from inspection, or make the cluster private.",
+    fix="Exclude the API server’s name from inspection, or make the cluster private.",
     pillar="reliability",
     sources=(sources.LIMIT_EGRESS,),
     good={"egress": {"firewall": "azure_firewall_premium", "tls_inspection": True}},

@@ -33,7 +33,7 @@ RULE = Rule(
         "An address with a version goes on naming the old certificate after its renewal, until it expires in "
         "front of everybody."
     ),
-    fix="Use the certificate's address without the version.",
+    fix="Use the certificate’s address without the version.",
     pillar="reliability",
     sources=(
         sources.APP_ROUTING_GATEWAY_TLS,

@@ -13,7 +13,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if ingress.preserve_client_ip and ingress.tls_passthrough and ingress.controller != "none":
         yield Problem(
             "ingress.tls_passthrough",
-            "Applications need the client's address and TLS is to pass through; one controller does not do both.",
+            "Applications need the client’s address and TLS is to pass through; one controller does not do both.",
             mend={"ingress": {"tls_passthrough": False}},
         )
 
@@ -21,9 +21,9 @@ def check(plan: Plan) -> Iterator[Problem]:
 RULE = Rule(
     id="client-address-with-tls-passthrough",
     severity=Severity.ERROR,
-    title="Client's address and TLS passthrough exclude each other",
+    title="Client’s address and TLS passthrough exclude each other",
     why=(
-        "The controller hands the client's address on in a header, which it cannot write into a connection "
+        "The controller hands the client’s address on in a header, which it cannot write into a connection "
         "that it does not decrypt."
     ),
     fix="End TLS at the controller, or publish the application at layer 4 with external traffic policy Local.",

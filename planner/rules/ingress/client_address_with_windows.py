@@ -13,16 +13,16 @@ def check(plan: Plan) -> Iterator[Problem]:
     if windows and plan.design.ingress.preserve_client_ip:
         yield Problem(
             "ingress.preserve_client_ip",
-            f"Applications need the client's address; Windows pool {', '.join(windows)} does not preserve it.",
+            f"Applications need the client’s address; Windows pool {', '.join(windows)} does not preserve it.",
         )
 
 
 RULE = Rule(
     id="client-address-with-windows",
     severity=Severity.ADVICE,
-    title="Client's address is lost on Windows nodes",
+    title="Client’s address is lost on Windows nodes",
     why="Windows nodes do not preserve the source address of a client that comes through a load balancer.",
-    fix="Read the client's address from the header that the ingress on Linux nodes adds.",
+    fix="Read the client’s address from the header that the ingress on Linux nodes adds.",
     pillar="operations",
     sources=(sources.WINDOWS_FAQ,),
     good={"ingress": {"preserve_client_ip": True}},

@@ -12,7 +12,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     controller = compatibility.CONTROLLER_BY_NAME.get(plan.design.ingress.controller)
     if controller and controller.managed_by == "you":
         yield Problem(
-            "ingress.controller", f"Releases and security fixes of {controller.display} are your team's work."
+            "ingress.controller", f"Releases and security fixes of {controller.display} are your team’s work."
         )
 
 

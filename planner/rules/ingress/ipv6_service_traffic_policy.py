@@ -28,7 +28,7 @@ RULE = Rule(
         "Health probes of the load balancer reach IPv6 services on Azure Linux nodes only with external "
         "traffic policy Local."
     ),
-    fix="Set the service's external traffic policy to Local.",
+    fix="Set the service’s external traffic policy to Local.",
     pillar="reliability",
     sources=(sources.DUAL_STACK,),
     good={

@@ -13,16 +13,16 @@ def check(plan: Plan) -> Iterator[Problem]:
         listed = ", ".join(map(str, plan.design.access.authorized_ranges)) or "nothing"
         yield Problem(
             "access.authorized_ranges",
-            f"kubectl comes from the bastion's public address; the authorised ranges hold {listed}.",
+            f"kubectl comes from the bastion’s public address; the authorised ranges hold {listed}.",
         )
 
 
 RULE = Rule(
     id="aks-tunnel-with-authorized-ranges",
     severity=Severity.WARNING,
-    title="Bastion's address is to be among the authorised ranges",
-    why="The tunnel ends at the public API server and comes from the bastion's public address.",
-    fix="Add the bastion's public address to the authorised ranges once Azure has given it.",
+    title="Bastion’s address is to be among the authorised ranges",
+    why="The tunnel ends at the public API server and comes from the bastion’s public address.",
+    fix="Add the bastion’s public address to the authorised ranges once Azure has given it.",
     pillar="operations",
     sources=(sources.BASTION_AKS,),
     good={"management": {"aks_tunnel": True}},

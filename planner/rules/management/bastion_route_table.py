@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 RULE = Rule(
     id="bastion-route-table",
     severity=Severity.ERROR,
-    title="Route table on the bastion's subnet",
+    title="Route table on the bastion’s subnet",
     why="Azure Bastion does not support routes of your own on its subnet.",
     fix="Take the route table away.",
     pillar="reliability",

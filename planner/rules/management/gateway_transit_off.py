@@ -19,7 +19,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if names:
         yield Problem(
             "management.gateway_transit",
-            f"Pods must reach {', '.join(names)} through the hub's gateway, and the spoke does not use it.",
+            f"Pods must reach {', '.join(names)} through the hub’s gateway, and the spoke does not use it.",
             mend={"management": {"gateway_transit": True}},
             severity=Severity.WARNING if filters_egress(plan) else None,
         )
@@ -28,7 +28,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 RULE = Rule(
     id="gateway-transit-off",
     severity=Severity.ERROR,
-    title="Spoke does not use the hub's gateway",
+    title="Spoke does not use the hub’s gateway",
     why=(
         "A peering carries traffic to the gateway only with gateway transit, so nothing on-premises is "
         "reached and nothing there finds the spoke."

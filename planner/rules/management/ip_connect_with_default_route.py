@@ -14,7 +14,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if learns and management.ip_connect and management.bastion in {"standard", "premium"}:
         yield Problem(
             "management.ip_connect",
-            "On-premises advertises 0.0.0.0/0; the bastion's connection by address does not work with that.",
+            "On-premises advertises 0.0.0.0/0; the bastion’s connection by address does not work with that.",
             mend={"management": {"ip_connect": False}},
         )
 

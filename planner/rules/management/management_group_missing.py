@@ -27,7 +27,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="No network security group before the way to the nodes",
     why=(
-        "Without one, whatever is routed to the subnet may connect; the bastion's own group must be "
+        "Without one, whatever is routed to the subnet may connect; the bastion’s own group must be "
         "complete, which the plan sees to."
     ),
     fix="Switch the network security group on.",

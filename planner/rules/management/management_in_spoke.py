@@ -29,7 +29,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Way to the nodes stands in the spoke",
     why=(
-        "Whoever breaks into the cluster's VNet then sits beside the machines that run it; a separate, "
+        "Whoever breaks into the cluster’s VNet then sits beside the machines that run it; a separate, "
         "peered network keeps them apart."
     ),
     fix="Place the bastion and the jump box in the hub or in a management VNet.",

@@ -31,7 +31,7 @@ RULE = Rule(
         "SSH and RDP from the internet are tried within minutes; operators come through the bastion, and "
         "nobody else has to."
     ),
-    fix="Permit 22 and 3389 from the bastion's subnet only.",
+    fix="Permit 22 and 3389 from the bastion’s subnet only.",
     pillar="security",
     sources=(
         sources.BASTION_NSG,

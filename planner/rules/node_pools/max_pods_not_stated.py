@@ -30,7 +30,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Max pods is left to a default that is not certain",
     why=(
-        "For Pod Subnet and for a CNI of your own, Azure's pages name different defaults or none, and "
+        "For Pod Subnet and for a CNI of your own, Azure’s pages name different defaults or none, and "
         "max pods can never be changed. For dynamic Pod Subnet they say 110 and 250; the plan reckons "
         "with the newer 110."
     ),

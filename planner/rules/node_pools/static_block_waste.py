@@ -18,7 +18,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             lower = pool.max_pods + waste - block
             yield Problem(
                 f"{pool.path}.max_pods",
-                f"Pool {pool.name}: max pods {pool.max_pods} leaves {waste} of each node's addresses unused. Use "
+                f"Pool {pool.name}: max pods {pool.max_pods} leaves {waste} of each node’s addresses unused. Use "
                 f"{lower} or {pool.max_pods + waste}.",
             )
 
@@ -27,7 +27,7 @@ RULE = Rule(
     id="static-block-waste",
     severity=Severity.ADVICE,
     title="Max pods wastes addresses of static blocks",
-    why="Blocks hold 16 addresses, one of which is the node's own, so max pods plus one should be a multiple of 16.",
+    why="Blocks hold 16 addresses, one of which is the node’s own, so max pods plus one should be a multiple of 16.",
     fix="Choose a max pods one below a multiple of 16.",
     pillar="cost",
     sources=(sources.CNI_STATIC_BLOCK,),

@@ -27,7 +27,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Own DNS servers do not forward to Azure",
     why=(
-        "Private zones are answered by Azure's own DNS only, so servers that do not ask it lead to public "
+        "Private zones are answered by Azure’s own DNS only, so servers that do not ask it lead to public "
         "addresses or nowhere; gateways lose their way to Azure too."
     ),
     fix="Let the servers forward to 168.63.129.16 or to a DNS Private Resolver.",

@@ -14,7 +14,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if len(peered) + own > limits.PEERINGS_PER_VNET:
         yield Problem(
             "surroundings.networks",
-            f"{len(peered)} peered VNets and {own} of the design's own make {len(peered) + own} peerings; a VNet takes "
+            f"{len(peered)} peered VNets and {own} of the design’s own make {len(peered) + own} peerings; a VNet takes "
             f"{limits.PEERINGS_PER_VNET}.",
         )
 

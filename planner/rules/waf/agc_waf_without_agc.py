@@ -23,7 +23,7 @@ RULE = Rule(
     title="WAF of Application Gateway for Containers without its controller",
     why=(
         "This WAF works where the ALB Controller links its policy to a Gateway or HTTPRoute; another "
-        "controller's objects do not get it."
+        "controller’s objects do not get it."
     ),
     fix="Choose Application Gateway for Containers as controller, or another WAF.",
     pillar="security",

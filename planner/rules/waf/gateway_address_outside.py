@@ -25,8 +25,8 @@ def check(plan: Plan) -> Iterator[Problem]:
 RULE = Rule(
     id="gateway-address-outside",
     severity=Severity.ERROR,
-    title="Private front-end address is not free in the gateway's subnet",
-    why="The front end stands in the gateway's own subnet, and Azure keeps the first four addresses and the last one.",
+    title="Private front-end address is not free in the gateway’s subnet",
+    why="The front end stands in the gateway’s own subnet, and Azure keeps the first four addresses and the last one.",
     fix="Take an address from the upper end of the subnet, or leave the field empty.",
     pillar="reliability",
     sources=(sources.APP_GATEWAY_FRONTEND,),

@@ -12,7 +12,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.design.waf.product == "app_gateway" and plan.design.egress.inbound_dnat:
         yield Problem(
             "egress.inbound_dnat",
-            "Requests come in through the firewall's DNAT, and an Application Gateway is there as WAF.",
+            "Requests come in through the firewall’s DNAT, and an Application Gateway is there as WAF.",
             mend={"egress": {"inbound_dnat": False}},
         )
 
@@ -22,7 +22,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     title="Firewall stands before the Application Gateway",
     why=(
-        "With a firewall in front, the WAF sees the firewall's address instead of the client's, and answers "
+        "With a firewall in front, the WAF sees the firewall’s address instead of the client’s, and answers "
         "need routes of their own."
     ),
     fix="Put the gateway beside the firewall: requests through the gateway, outbound traffic through the firewall.",

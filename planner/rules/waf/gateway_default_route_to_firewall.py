@@ -15,7 +15,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         hop = plan.firewall_address or "the firewall"
         yield Problem(
             "waf.default_route",
-            f"The gateway's subnet sends 0.0.0.0/0 to {hop}; without network isolation only Internet is supported.",
+            f"The gateway’s subnet sends 0.0.0.0/0 to {hop}; without network isolation only Internet is supported.",
             mend={"waf": {"default_route": "internet"}},
         )
 

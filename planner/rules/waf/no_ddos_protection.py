@@ -26,7 +26,7 @@ RULE = Rule(
     severity=Severity.ADVICE,
     title="Public addresses without DDoS protection",
     why=(
-        "The platform's own protection saves Azure, not one customer's address; a tier also pays for the "
+        "The platform’s own protection saves Azure, not one customer’s address; a tier also pays for the "
         "scaling that an attack causes."
     ),
     fix="Choose IP Protection for a few addresses, or Network Protection for many.",

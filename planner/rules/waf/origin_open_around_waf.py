@@ -14,7 +14,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     behind = waf.product in {"app_gateway", "front_door", "third_party"} and in_cluster_controller(plan.design)
     if waf.origin_lockdown or not behind or plan.design.ingress.exposure == "none":
         return
-    who = services.FRONT_DOOR_SERVICE_TAG if waf.product == "front_door" else "the WAF's subnet"
+    who = services.FRONT_DOOR_SERVICE_TAG if waf.product == "front_door" else "the WAF’s subnet"
     yield Problem(
         "waf.origin_lockdown",
         f"The ingress answers every source that reaches it, not only {who}.",
@@ -31,7 +31,7 @@ RULE = Rule(
         "also lets in other customers' Front Doors, so the header is checked too."
     ),
     fix=(
-        "Lock the origin: the NSG admits the WAF's subnet or AzureFrontDoor.Backend only, and the ingress "
+        "Lock the origin: the NSG admits the WAF’s subnet or AzureFrontDoor.Backend only, and the ingress "
         "checks X-Azure-FDID."
     ),
     pillar="security",

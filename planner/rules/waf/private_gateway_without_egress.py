@@ -29,7 +29,7 @@ RULE = Rule(
         "A gateway with a private front end only has no way to the internet; a Key Vault without a private "
         "endpoint stays out of reach."
     ),
-    fix="Add a private endpoint for the Key Vault, or route the gateway's traffic through the firewall.",
+    fix="Add a private endpoint for the Key Vault, or route the gateway’s traffic through the firewall.",
     pillar="reliability",
     sources=(sources.APP_GATEWAY_PRIVATE,),
     good={"waf": {"public_frontend": False, "private_frontend": True, "network_isolation": True}},

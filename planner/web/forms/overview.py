@@ -15,8 +15,8 @@ GROUPS = (
         "Resource groups and names",
         (),
         ("cluster_name", "cluster_resource_group", "network_resource_group"),
-        "Left alone, they follow the naming convention. The network's resources stand apart from the cluster's.",
-        "the cluster's name, two resource groups",
+        "Left alone, they follow the naming convention. The network’s resources stand apart from the cluster’s.",
+        "the cluster’s name, two resource groups",
     ),
     Group(
         "People and tags",

@@ -53,7 +53,7 @@ CLUSTER = (
     Term(
         "Data plane",
         "",
-        "What forwards packets on a node once addresses are given: Azure's own, or Cilium.",
+        "What forwards packets on a node once addresses are given: Azure’s own, or Cilium.",
         "network_model",
         sources.CNI_CILIUM,
     ),
@@ -83,7 +83,7 @@ CLUSTER = (
         "Service CIDR",
         "",
         "The range of addresses of Kubernetes services inside the cluster. It is never routed, and one address of it "
-        "is the cluster's DNS.",
+        "is the cluster’s DNS.",
         "addresses",
         sources.IP_PLANNING,
     ),
@@ -142,7 +142,7 @@ CLUSTER = (
     Term(
         "API server",
         "",
-        "The cluster's own interface, which kubectl, pipelines and every node speak to. Azure runs it.",
+        "The cluster’s own interface, which kubectl, pipelines and every node speak to. Azure runs it.",
         "access",
         sources.PRIVATE_CLUSTERS,
     ),

@@ -29,7 +29,7 @@ TRAFFIC = (
     Term(
         "Gateway transit",
         "",
-        "A peering that lends a hub's VPN or ExpressRoute gateway to the spoke, which has none of its own.",
+        "A peering that lends a hub’s VPN or ExpressRoute gateway to the spoke, which has none of its own.",
         "management",
         sources.GATEWAY_TRANSIT,
     ),
@@ -50,7 +50,7 @@ TRAFFIC = (
     Term(
         "UDR",
         "User-defined route",
-        "A route of your own that replaces one of Azure's, such as 0.0.0.0/0 to the firewall. It stands in a route "
+        "A route of your own that replaces one of Azure’s, such as 0.0.0.0/0 to the firewall. It stands in a route "
         "table on a subnet.",
         "egress",
         sources.ROUTES,
@@ -58,7 +58,7 @@ TRAFFIC = (
     Term(
         "Outbound type",
         "",
-        "How a cluster's nodes reach the internet: load balancer, NAT gateway, a route of your own, or not at all.",
+        "How a cluster’s nodes reach the internet: load balancer, NAT gateway, a route of your own, or not at all.",
         "egress",
         sources.OUTBOUND_TYPES,
     ),
@@ -102,7 +102,7 @@ TRAFFIC = (
     Term(
         "Service tag",
         "",
-        "Azure's name for the addresses of a service, kept up to date by Azure, for use in rules.",
+        "Azure’s name for the addresses of a service, kept up to date by Azure, for use in rules.",
         "addresses",
         sources.NSG,
     ),
@@ -137,7 +137,7 @@ TRAFFIC = (
     Term(
         "AGC",
         "Application Gateway for Containers",
-        "Azure's newer gateway for pods, driven by the Gateway API, in a delegated subnet.",
+        "Azure’s newer gateway for pods, driven by the Gateway API, in a delegated subnet.",
         "ingress",
         sources.AGC_OVERVIEW,
     ),
@@ -166,14 +166,14 @@ TRAFFIC = (
     Term(
         "CRS",
         "Core Rule Set",
-        "The open rule set of OWASP against common attacks, which Azure's older WAF policies use.",
+        "The open rule set of OWASP against common attacks, which Azure’s older WAF policies use.",
         "waf",
         sources.WAF_RULE_SETS,
     ),
     Term(
         "DRS",
         "Default Rule Set",
-        "Microsoft's own rule set, built on the CRS with rules from its threat research.",
+        "Microsoft’s own rule set, built on the CRS with rules from its threat research.",
         "waf",
         sources.WAF_RULE_SETS,
     ),
@@ -243,7 +243,7 @@ TRAFFIC = (
     Term(
         "Network isolated",
         "",
-        "A cluster that needs no way to the internet: its images come from a private registry's cache.",
+        "A cluster that needs no way to the internet: its images come from a private registry’s cache.",
         "egress",
         sources.ISOLATED,
     ),
