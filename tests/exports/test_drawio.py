@@ -16,6 +16,7 @@ from tests.diagram.designs import designs
 from tests.exports.reading import DAY
 
 Cells = dict[str, ElementTree.Element]
+ROUNDING = 0.2
 
 
 def pages(report: Report) -> dict[str, Cells]:
@@ -30,28 +31,53 @@ def pages(report: Report) -> dict[str, Cells]:
 
 
 def judged(cells: Cells) -> None:
-    """Assert what every model of diagrams.net keeps to."""
+    """Assert what every model of diagrams.net keeps to: a parent stands before its children and holds them."""
     assert list(cells)[:2] == ["0", "1"]
+    seen: set[str] = set()
     for name, cell in cells.items():
-        assert name == "0" or cell.get("parent") in cells
-        geometry = cell.find("mxGeometry")
+        assert name == "0" or cell.get("parent") in seen
+        seen.add(name)
+        assert (cell.get("vertex") == "1") + (cell.get("edge") == "1") == (name not in {"0", "1"})
         if cell.get("vertex"):
-            assert geometry is not None
-            assert float(geometry.get("width", 0)) > 0
+            left, top, width, height = extent(cell)
+            assert width > 0 < height
+            parent = cells[str(cell.get("parent"))]
+            if parent.get("vertex"):
+                assert "container=1" in str(parent.get("style"))
+                assert min(left, top) >= 0, name
+                assert left + width <= extent(parent)[2] + ROUNDING, name
+                assert top + height <= extent(parent)[3] + ROUNDING, name
         if cell.get("edge"):
-            assert cells[str(cell.get("source"))].get("vertex") == "1"
-            assert cells[str(cell.get("target"))].get("vertex") == "1"
-            assert geometry is not None
-            assert geometry.get("relative") == "1"
+            joined(cells, cell)
+
+
+def joined(cells: Cells, cell: ElementTree.Element) -> None:
+    """Assert that a line is joined to two cells at places on them, and that its bends are numbers."""
+    for end in ("source", "target"):
+        assert cells[str(cell.get(end))].get("vertex") == "1"
+    geometry = cell.find("mxGeometry")
+    assert geometry is not None
+    assert geometry.get("relative") == "1"
+    style = dict(part.partition("=")[::2] for part in str(cell.get("style")).split(";") if part)
+    assert all(0 <= float(style[f"{side}{axis}"]) <= 1 for side in ("exit", "entry") for axis in "XY")
+    assert all(float(point.get("x", "nan")) < 5000 for point in geometry.iter("mxPoint"))
+
+
+def extent(cell: ElementTree.Element) -> tuple[float, ...]:
+    """Left, top, width and height, as seen from the parent."""
+    geometry = cell.find("mxGeometry")
+    assert geometry is not None
+    assert geometry.get("as") == "geometry"
+    assert geometry.get("relative") is None
+    return tuple(float(geometry.get(side, "nan")) for side in ("x", "y", "width", "height"))
 
 
 def origin(cells: Cells, name: str) -> tuple[float, float]:
     """The corner of a cell on the sheet, its parents' corners added."""
     if name in {"0", "1"}:
         return 0, 0
-    geometry = cells[name].find("mxGeometry")
     left, top = origin(cells, str(cells[name].get("parent")))
-    return left + float(geometry.get("x")), top + float(geometry.get("y"))
+    return left + extent(cells[name])[0], top + extent(cells[name])[1]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
@@ -65,7 +91,7 @@ def test_every_view_of_a_sample_is_a_page_of_sound_cells(sample: str) -> None:
         judged(cells)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(designs())
 def test_any_design_gives_sound_cells(design: Design) -> None:
     for cells in pages(report_on(design, DAY)).values():
@@ -80,6 +106,8 @@ def test_boxes_lie_in_their_parents_where_the_picture_has_them() -> None:
 
     for name, box in drawing.arrangement.icons.items():
         assert origin(cells, name) == pytest.approx((box.left, box.top), abs=0.3)
+    for name, path in drawing.graph.paths().items():
+        assert cells[name].get("parent") == (path[-1] if path else "1")
     assert cells["subnet-spoke-nodes"].get("parent") == "vnet-spoke"
     assert cells["pool-1"].get("parent") == "subnet-spoke-nodes"
 
