@@ -109,7 +109,7 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "loadBalancer": "Through the cluster’s public load balancer; ports are shared out to nodes.",
         "managedNATGateway": "Through a NAT gateway that AKS makes; only in a VNet made by AKS.",
         "managedNATGatewayV2": "The same with the zone-redundant Standard V2 gateway; preview.",
-        "userAssignedNATGateway": "Through your NAT gateway on the node subnet.",
+        "userAssignedNATGateway": "Through your NAT gateway on the subnets of nodes and pods.",
         "userDefinedRouting": "By your route table, as a rule to a firewall in the hub.",
         "none": "AKS sets nothing up; for network isolated clusters.",
         "block": "AKS blocks all outbound traffic; for network isolated clusters.",
@@ -132,7 +132,7 @@ EXPLANATIONS: dict[str, dict[str, str]] = {
         "cilium": "Part of the Cilium data plane.",
     },
     "management.bastion": {
-        "none": "No way to the nodes but the cluster’s own API.",
+        "none": "Nodes are reached through a jump box, if there is one, or the cluster’s own API.",
         "developer": "Free and shared, for one machine at a time in one VNet; not for production.",
         "basic": "Of your own, with two instances.",
         "standard": "Scales, and serves native ssh and az clients.",

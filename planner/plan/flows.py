@@ -103,7 +103,9 @@ def _egress(layout: Layout) -> Iterator[Flow]:
     egress = layout.design.egress
     for near, far in pairwise(chain):
         filtered = far.slug == "firewall" or near.slug == "firewall"
-        tls = "At the firewall, then anew" if filtered and egress.tls_inspection else APPLICATION
+        tls = APPLICATION if filtered else AS_CHOSEN
+        if filtered and egress.tls_inspection:
+            tls = "At the firewall, then anew"
         protocol = "Allowed destinations only" if filtered else "Any"
         yield _hop("egress", near, far, protocol, tls, _outward(layout, near, filtered))
 

@@ -99,10 +99,25 @@ def _model(layout: Layout) -> Answer | None:
 def _data_plane(layout: Layout) -> Answer | None:
     if layout.design.network_model.network_dataplane == "cilium":
         return "rebuild", "A cluster on the Cilium data plane keeps it; going back means a new cluster."
-    if layout.model not in compatibility.CILIUM_ADOPTION:
-        return "rebuild", f"{label(layout.model)} cannot adopt Cilium; change the network model first, or build anew."
     if any(pool.windows for pool in layout.pools):
         return "rebuild", "Cilium cannot be adopted while the cluster has Windows pools."
+    if layout.model not in compatibility.CILIUM_ADOPTION:
+        return _cilium_later(layout)
+    return None
+
+
+def _cilium_later(layout: Layout) -> Answer:
+    """A model without Cilium that becomes one with it, or one that stays as it is."""
+    model = label(layout.model)
+    targets = [new for old, new in compatibility.MODEL_CONVERSIONS if old == layout.model]
+    if not targets:
+        return "rebuild", f"{model} cannot adopt Cilium; a new cluster is needed."
+    return "one_way", f"{model} cannot adopt Cilium; once it has become {label(targets[0])}, the cluster can."
+
+
+def _windows_pools(layout: Layout) -> Answer | None:
+    if layout.design.network_model.network_dataplane == "cilium":
+        return "rebuild", "The Cilium data plane runs on Linux only; Windows pools need a cluster without it."
     return None
 
 
@@ -171,6 +186,7 @@ NARROWED: Mapping[str, Callable[[Layout], Answer | None]] = MappingProxyType(
         "egress.outbound_type": _outbound_type,
         "access.api_server": _api_server,
         "management.bastion": _bastion,
+        "node_pools.os_type": _windows_pools,
     }
 )
 """What the design's other answers make of a choice; None where the general sentence holds."""

@@ -127,7 +127,12 @@ def test_egress_takes_the_way_of_the_outbound_type(egress, stops):
     ("egress", "protocol"), [({}, "Allowed destinations only"), ({"outbound_type": "loadBalancer"}, "Any")]
 )
 def test_only_a_firewall_limits_destinations(egress, protocol):
-    assert {flow.protocol for flow in plan_of(egress=egress).flows if flow.kind == "egress"} == {protocol}
+    flows = [flow for flow in plan_of(egress=egress).flows if flow.kind == "egress"]
+
+    assert {flow.protocol for flow in flows} == {protocol}
+    assert {flow.tls_ends for flow in flows} == {
+        "As the applications choose" if protocol == "Any" else "At the far end"
+    }
 
 
 @pytest.mark.parametrize(

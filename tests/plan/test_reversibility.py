@@ -33,7 +33,8 @@ def test_only_node_subnet_and_kubenet_become_overlay(model, expected):
     [
         ({"network_model": {"network_dataplane": "cilium"}}, "rebuild"),
         ({"network_model": {"network_dataplane": "azure"}}, "one_way"),
-        ({"network_model": {"network_dataplane": "azure", "model": "kubenet"}}, "rebuild"),
+        ({"network_model": {"network_dataplane": "azure", "model": "kubenet"}}, "one_way"),
+        ({"network_model": {"network_dataplane": "azure", "model": "byo_cni"}}, "rebuild"),
         ({"network_model": {"network_dataplane": "azure"}, "node_pools": WINDOWS}, "rebuild"),
     ],
 )
@@ -143,3 +144,10 @@ def test_answers_are_shown_in_words():
 def test_a_field_of_a_list_finds_its_choice():
     assert plan_of().reversal("node_pools.1.max_pods").path == "node_pools.max_pods"
     assert plan_of().reversal("overview.title") is None
+
+
+def test_a_windows_profile_is_no_way_to_windows_pools_beside_cilium():
+    azure = {"network_model": {"network_dataplane": "azure"}, "network_policy": {"engine": "calico"}}
+
+    assert "Linux only" in plan_of().reversal("node_pools.os_type").how
+    assert "Windows profile" in plan_of(**azure).reversal("node_pools.os_type").how

@@ -12,6 +12,7 @@ from planner.web.document.answers import all_answers
 from planner.web.document.base import Chapter, Figures, Prose, Table
 from planner.web.document.capacity import room_in_words
 from planner.web.document.caution import ACTED_ON
+from planner.web.document.decision_blocks import block
 from planner.web.document.egress import snat
 from planner.web.document.glance import choices, key_figures
 from planner.web.document.ingress import controller
@@ -179,3 +180,18 @@ def answer_tables(sample: str) -> list[Table]:
 def test_a_vnet_that_is_peered_already_is_no_gap_in_the_peerings() -> None:
     assert peerings(report_of("regulated").plan).note == "Not made by this design, peered already: vnet-hsm."
     assert peerings(report_of("small-dev").plan).note == ""
+
+
+@pytest.mark.parametrize(
+    ("sample", "consequence"),
+    [("legacy-kubenet", "Operators go straight to the jump box in "), ("small-dev", "Nothing is built for it.")],
+)
+def test_without_a_bastion_no_session_comes_from_it(sample, consequence) -> None:
+    assert CONSEQUENCES["management.bastion"](report_of(sample).plan).startswith(consequence)
+
+
+def test_what_speaks_against_an_option_is_said_once() -> None:
+    table = block(LEGACY, "egress.outbound_type").options
+    against = next(str(row[-2]) for row in table.rows if row[0] == "None")
+
+    assert against.count("No outbound path and no network isolated cluster") == 1

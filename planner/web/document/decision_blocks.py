@@ -107,7 +107,8 @@ def _row(option: Option, measures: list[Measure]) -> Row:
 def _against(option: Option) -> str:
     """What is found against the option, the worst first, then what changes with it in other answers."""
     lines = [f"{each.severity.value.capitalize()}: {each.rule.title}{_accepted(each)}" for each in option.objections]
-    if titles := list(dict.fromkeys(each.rule.title for each in option.adjustments)):
+    said = {each.rule.id for each in option.objections}
+    if titles := list(dict.fromkeys(each.rule.title for each in option.adjustments if each.rule.id not in said)):
         lines.append(f"Other answers to change with it: {'; '.join(titles)}")
     return "\n".join(dict.fromkeys(lines)) or DASH
 

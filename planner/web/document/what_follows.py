@@ -135,6 +135,12 @@ def _bastion_context(plan: Plan) -> str:
 
 def _bastion_consequence(plan: Plan) -> str:
     subnet, jump_box = plan.subnet_for("bastion"), plan.subnet_for("jump_box")
+    if plan.design.management.bastion == "none":
+        return (
+            f"Operators go straight to the jump box in {jump_box.described}."
+            if jump_box
+            else "Nothing is built for it."
+        )
     stands = f"It stands in {subnet.described}" if subnet else "No bastion subnet is needed"
     then = f"; sessions go on to the jump box in {jump_box.described}" if jump_box else ""
     return f"{stands}{then}."
