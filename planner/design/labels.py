@@ -138,6 +138,9 @@ OWN: dict[tuple[str, str], str] = {
 }
 """Words for values that mean something of their own in one field."""
 
+TYPED = frozenset({"overview.region"})
+"""Answers that are names of Azure's, and are written as Azure writes them."""
+
 NAMING = (".port", ".priority")
 """Ends of fields whose number is a name and no count, and has no commas."""
 
@@ -159,7 +162,7 @@ def label(value: object, field: str = "") -> str:
         case tuple() | list() | frozenset():
             return ", ".join(label(each, field) for each in value)
         case str():
-            return OWN.get((field, value)) or WORDS.get(value) or _plain(value)
+            return OWN.get((field, value)) or WORDS.get(value) or (value if field in TYPED else _plain(value))
         case _:
             return str(value)
 

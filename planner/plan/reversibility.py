@@ -78,13 +78,13 @@ def _shown(layout: Layout, answers: dict[str, Any], path: str) -> str:
     if path == "addresses.subnets":
         return ", ".join(subnet.described for subnet in layout.subnets_for("nodes", "pods"))
     if path == "node_pools.max_pods":
-        return ", ".join(f"{pool.name}: {pool.max_pods}" for pool in layout.pools)
+        return "; ".join(f"{pool.name}: {pool.max_pods}" for pool in layout.pools)
     if path == "node_pools.availability_zones":
-        return ", ".join(f"{pool.name}: {label(pool.zones) or 'none'}" for pool in layout.pools)
+        return "; ".join(f"{pool.name}: {label(pool.zones) or 'none'}" for pool in layout.pools)
     if path == "node_pools.vm_size":
-        return ", ".join(f"{pool.name}: {pool.pool.vm_size}" for pool in layout.pools)
+        return "; ".join(f"{pool.name}: {pool.pool.vm_size}" for pool in layout.pools)
     if section == "node_pools":
-        return ", ".join(f"{pool['name']}: {label(pool[field], path)}" for pool in answers["node_pools"])
+        return "; ".join(f"{pool['name']}: {label(pool[field], path)}" for pool in answers["node_pools"])
     return label(answers[section][field], path)
 
 

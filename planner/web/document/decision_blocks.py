@@ -32,7 +32,7 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
     ("Public addresses", lambda option: option.public_addresses),
 )
 NOTE = (
-    "Every option was judged by laying out this design once with it. Way there: what a running cluster needs to get "
+    "Every option was judged by laying out this design once with it. Migration: what a running cluster needs to get "
     "there from the chosen option. Nodes that fit: in all, surge included, if node and pod subnets took all that is "
     "free in the spoke; SNAT ports are not counted. Where nobody wrote a reason down, what speaks for the option in "
     "general is printed."
@@ -90,8 +90,8 @@ def option_table(path: str, options: tuple[Option, ...]) -> Table:
     columns = (
         Column("Option", widths[0], "name"),
         *(Column(title, 9, "number") for title, _ in measures),
-        Column("What speaks against it here", widths[1]),
-        Column("Way there", widths[2]),
+        Column("Objections", widths[1]),
+        Column("Migration", widths[2]),
     )
     rows = tuple(_row(option, [take for _, take in measures]) for option in options)
     slug = f"table-options-{path.replace('.', '-').replace('_', '-')}"

@@ -78,7 +78,12 @@ def pool_tables(plan: Plan) -> Iterator[Table]:
             if any(key in pool for pool in chosen)
         )
         names = joined(pool.name for pool in pools)
-        yield Table(f"table-pool-{pools[0].index}", f"Parameters of the pools {names}", columns, rows)
+        yield Table(
+            f"table-pool-{pools[0].index}",
+            f"Parameters of the {'pool' if len(pools) == 1 else 'pools'} {names}",
+            columns,
+            rows,
+        )
 
 
 def _table(slug: str, caption: str, settings: tuple[Setting, ...]) -> Table:

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from planner.plan import Plan
 from planner.plan.capacity import Capacity
+from planner.plan.growth import RangeGrowth
 from planner.plan.needs import Need
 from planner.web.document.base import Cell, Column, Row, Table
 from planner.web.document.words import DASH, counted
+
+FORESEEN = 20
+"""Years ahead for which growth by a percentage says anything."""
 
 
 def counting(plan: Plan) -> str:
@@ -55,6 +59,13 @@ def _limit(capacity: Capacity) -> Cell | str:
     return Cell(counted(capacity.fits_until, "node"), tone="over" if capacity.free < 0 else "")
 
 
+def full_in(plan: Plan, growth: RangeGrowth) -> str:
+    """The year in which the range no longer holds the need; years far off are guesses and are not printed."""
+    if growth.full_in is None:
+        return "never"
+    return str(growth.full_in) if growth.full_in <= plan.day.year + FORESEEN else f"not within {FORESEEN} years"
+
+
 def growth(plan: Plan) -> Table:
     """Whether each range holds the need of the years that the architect plans for, and when it is full."""
     columns = (
@@ -72,7 +83,7 @@ def growth(plan: Plan) -> Table:
             f"{each.capacity.needed_with_surge:,}",
             Cell(f"{each.needed_then:,}", tone="" if each.lasts else "over"),
             f"{each.capacity.usable:,}",
-            str(each.full_in or "never"),
+            full_in(plan, each),
         )
         for each in plan.growth
     )

@@ -12,6 +12,7 @@ from planner.plan.retirements import plan_retirements
 from planner.plan.support import has_long_term_support, support_ends
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Prose, Section, Table
+from planner.web.document.sizing import full_in
 from planner.web.document.words import answer, joined
 
 NO_END = "No retirement announced"
@@ -22,7 +23,11 @@ def calendar(report: Report) -> Chapter:
     return Chapter(
         "calendar",
         "Retirements and other dates",
-        (Section("", (Prose((in_words(report.plan),)), days(report))), Section("Part by part", (parts(report.plan),))),
+        (
+            Section("", (Prose((in_words(report.plan),)), days(report))),
+            Section("Part by part", (parts(report.plan),)),
+            Section("Ranges that fill up", (ranges(report.plan),)),
+        ),
     )
 
 
@@ -37,7 +42,7 @@ def in_words(plan: Plan) -> str:
 def _sentence(plan: Plan, retirement: Retirement) -> str:
     name = f"{retirement.display[0].upper()}{retirement.display[1:]}"
     verb = "retired" if retirement.is_over(plan.day) else "retire" if name.endswith("s") else "retires"
-    return f"{name} {verb} on {label(retirement.ends)}; {retirement.replacement} takes the place."
+    return f"{name} {verb} on {label(retirement.ends)}; move to {retirement.replacement}."
 
 
 def days(report: Report) -> Table:
@@ -70,11 +75,23 @@ def parts(plan: Plan) -> Table:
     columns = (Column("Part", 30, "name"), Column("In this design", 36), Column("Retires", 34))
     ends = {each.subject: each for each in plan_retirements(plan)}
     rows = tuple((part, shown, _end(ends, subjects)) for part, shown, subjects in _parts(plan))
-    years = tuple(
-        (each.name, f"full at {each.percent} % a year", str(each.full_in)) for each in plan.growth if each.full_in
-    )
     versions = ("Kubernetes", plan.design.network_model.kubernetes_version, support(plan))
-    return Table("table-ends", "What retires when, part by part", columns, (*rows, versions, *years))
+    return Table("table-ends", "What retires when, part by part", columns, (*rows, versions))
+
+
+def ranges(plan: Plan) -> Table:
+    """When each range is full at the growth that the architect expects."""
+    columns = (Column("Range", 30, "name"), Column("Needed now, with surge", 36), Column("Full in", 34))
+    rows = tuple(
+        (
+            each.name,
+            f"{each.capacity.needed_with_surge:,} of {each.capacity.usable:,}, {each.percent} % more a year",
+            full_in(plan, each),
+        )
+        for each in plan.growth
+        if each.full_in
+    )
+    return Table("table-full", "Years in which ranges are full", columns, rows)
 
 
 def _end(ends: dict[str, Retirement], subjects: tuple[str, ...]) -> str:
