@@ -136,7 +136,7 @@ def test_answers_are_shown_in_words():
 
     assert shown["network_model.model"] == "Azure CNI Overlay"
     assert shown["node_pools.max_pods"] == "npsystem: 250; npuser: 250"
-    assert shown["node_pools.availability_zones"] == "npsystem: 1, 2, 3, npuser: 1, 2, 3"
+    assert shown["node_pools.availability_zones"] == "npsystem: 1, 2, 3; npuser: 1, 2, 3"
     assert shown["addresses.subnets"] == "snet-nodes 10.240.0.0/24"
     assert shown["addresses.pod_cidr"] == "10.244.0.0/16"
 
