@@ -67,7 +67,7 @@ def peerings(plan: Plan) -> Table:
         Column("Name", 24),
     )
     rows = tuple(
-        (each.origin, each.target, "allowed" if each.allow_forwarded else DASH, _gateway(each), each.name)
+        (each.origin, each.target, "Allowed" if each.allow_forwarded else DASH, _gateway(each), each.name)
         for each in plan.peerings
     )
     return Table("table-peerings", "Peerings, each side by itself", columns, rows, _others(plan))
@@ -81,8 +81,8 @@ def _others(plan: Plan) -> str:
 
 def _gateway(peering: Peering) -> str:
     if peering.allow_gateway_transit:
-        return "lends its own"
-    return "uses the other’s" if peering.use_remote_gateways else DASH
+        return "Lends its own"
+    return "Uses the other’s" if peering.use_remote_gateways else DASH
 
 
 def subnets(plan: Plan) -> Table:
@@ -124,7 +124,7 @@ def _subnet(subnet: PlannedSubnet) -> Row:
 def _share(capacity: Capacity) -> str:
     """The share that is free; a service that fills its subnet by design leaves none."""
     if capacity.whole:
-        return "filled"
+        return "Filled"
     return f"{100 - capacity.percent} %" if capacity.free >= 0 else "over"
 
 

@@ -23,7 +23,7 @@ def _way(design: Design) -> tuple[tuple[str, str], ...]:
         ("management.jump_box", "Jump box", label(management.jump_box)),
         ("management.location", "Stands in", answer(design, "management.location")),
         ("management.reached_by", "Reached by", answer(design, "management.reached_by")),
-        ("management.allowed_ranges", "Allowed ranges", joined(management.allowed_ranges, "none named")),
+        ("management.allowed_ranges", "Allowed ranges", joined(management.allowed_ranges, "None named")),
         (
             "management.node_ssh_from_bastion_only",
             "Nodes accept SSH from there only",

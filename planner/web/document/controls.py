@@ -11,7 +11,7 @@ def controls(plan: Plan) -> Table:
     """What protects each layer of this design."""
     columns = (Column("Layer", 26, "name"), Column("Control", 74))
     rows = tuple((layer, text) for layer, text in _layers(plan) if text and text != DASH)
-    return Table("table-controls", "Controls, layer by layer", columns, rows)
+    return Table("table-controls", "What protects each layer", columns, rows)
 
 
 def _layers(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -49,7 +49,7 @@ def _firewall(plan: Plan) -> tuple[Pair, ...]:
         return (("Firewall", "No firewall"),)
     return (
         ("Firewall", answer(design, "egress.firewall")),
-        ("Private address, next hop", label(plan.firewall_address) or "not known here"),
+        ("Private address, next hop", label(plan.firewall_address) or "Not known here"),
         ("Public addresses", f"{chosen.firewall_public_ips:,}"),
         ("Allows what AKS needs", label(chosen.aks_rules)),
         ("DNS proxy", label(chosen.dns_proxy)),
@@ -69,7 +69,7 @@ def _addresses(design: Design) -> tuple[Pair, ...]:
             )
         )
     if chosen.outbound_type == "loadBalancer":
-        ports = f"{chosen.allocated_outbound_ports:,}" if chosen.allocated_outbound_ports else "shared out by Azure"
+        ports = f"{chosen.allocated_outbound_ports:,}" if chosen.allocated_outbound_ports else "Shared out by Azure"
         rows += [
             ("Managed outbound addresses", f"{chosen.managed_outbound_ips or 1:,}"),
             ("SNAT ports a node", ports),

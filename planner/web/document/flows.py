@@ -92,7 +92,8 @@ def _figure(report: Report, crossing: Crossing) -> Picture:
     if not view.applies(report.plan):
         return Picture(slug, "", "")
     graph = view.make(report.plan)
-    caption = f"{view.title}; the numbers are those of the hops"
+    numbers = "permissions" if crossing.view == "network-policy" else "hops"
+    caption = f"{view.title}; the numbers are those of the {numbers}"
     words = f"{graph.title}. {graph.description}"
     try:
         svg = draw_svg(graph, prefix=f"{view.name}-", folder=FOLDER)

@@ -106,7 +106,7 @@ def node_pools(plan: Plan) -> Table:
             between(pool.pool.min_count, pool.nodes),
             f"{pool.surge:,}",
             f"{pool.max_pods:,}",
-            joined(pool.zones, "none"),
+            joined(pool.zones, "None"),
         )
         for pool in plan.pools
     )

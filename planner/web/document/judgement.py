@@ -73,7 +73,7 @@ def accepted(report: Report) -> Table:
             f"{WORDS[finding.severity]}: {finding.message}",
             finding.accepted.reason or DASH,
             finding.accepted.owner or DASH,
-            label(finding.accepted.until) or "not limited",
+            label(finding.accepted.until) or "Not limited",
         )
         for finding in report.findings
         if finding.accepted

@@ -53,7 +53,7 @@ def _names(address: PublicAddress) -> str:
 def free_blocks(plan: Plan) -> Table:
     """What is left of each VNet."""
     columns = (Column("VNet", 30, "name"), Column("Free blocks", 55), Column("Addresses", 15, "number"))
-    rows = tuple((vnet.name, joined(vnet.free, "none"), f"{vnet.free_addresses:,}") for vnet in plan.vnets)
+    rows = tuple((vnet.name, joined(vnet.free, "None"), f"{vnet.free_addresses:,}") for vnet in plan.vnets)
     return Table("table-free", "Free blocks in each VNet", columns, rows)
 
 

@@ -80,7 +80,7 @@ def zones(plan: Plan) -> Table:
         (zone.name, zone.purpose, zone.made_by, below(zone.linked), below(record.name for record in zone.records))
         for zone in plan.dns_zones
     )
-    return Table("table-zones", "Private DNS zones", columns, rows)
+    return Table("table-zones", "Zones with their links and records", columns, rows)
 
 
 def clients(plan: Plan) -> Table:
@@ -92,7 +92,7 @@ def clients(plan: Plan) -> Table:
         Column("Private names", 18),
     )
     rows = tuple(
-        (each.network, below(each.servers), each.why, "resolved" if each.answers_private else "not resolved")
+        (each.network, below(each.servers), each.why, "Resolved" if each.answers_private else "Not resolved")
         for each in plan.dns_clients
     )
     return Table("table-dns", "Whom each network asks for names", columns, rows)

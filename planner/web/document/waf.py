@@ -4,7 +4,7 @@ from planner.design import Design
 from planner.design.labels import label
 from planner.report import Report
 from planner.web.document.base import Chapter, Column, Section, Table, settings
-from planner.web.document.words import DASH, answer, joined
+from planner.web.document.words import DASH, answer, between, joined
 
 GATEWAY = ("app_gateway", "agc")
 
@@ -40,8 +40,8 @@ def _gateway(design: Design) -> tuple[tuple[str, str], ...]:
     private = f"private{f' {waf.private_address}' if waf.private_address else ''}" if waf.private_frontend else ""
     return (
         ("SKU", waf.sku),
-        ("Instances", f"{waf.capacity_min:,} to {waf.capacity_max:,}"),
-        ("Front ends", joined(("public" if waf.public_frontend else "", private))),
+        ("Instances", between(waf.capacity_min, waf.capacity_max)),
+        ("Front ends", joined(("public" if waf.public_frontend else "", private)).capitalize()),
         ("Lowest TLS version", waf.minimum_tls),
         ("Default route of its subnet", answer(design, "waf.default_route")),
         ("Network isolation", label(waf.network_isolation)),
