@@ -38,8 +38,8 @@ class Cell:
         return self.href.removeprefix("https://")
 
 
-SHORT = 8
-"""Rows of a table that is not broken over two pages."""
+SHORT, SHORT_WITH_CODE = 6, 3
+"""Rows of a table that is not broken over two pages; commands are several lines high."""
 Row: TypeAlias = tuple[str | Cell, ...]
 
 
@@ -62,7 +62,8 @@ class Table:
     @property
     def short(self) -> bool:
         """Whether it stays on one page."""
-        return len(self.rows) <= SHORT
+        tall = any(column.kind == "code" for column in self.columns)
+        return len(self.rows) <= (SHORT_WITH_CODE if tall else SHORT)
 
     @property
     def lines(self) -> Iterator[tuple[Cell, ...]]:

@@ -12,7 +12,7 @@ from planner.web.document.operations.cards_network import bastion_fails, peering
 
 CARDS: tuple[tuple[str, Callable[[Report], Card | None]], ...] = (
     ("Pods or nodes get no address", subnet_exhausted),
-    ("Connections to the outside fail: SNAT ports are used up", snat_exhausted),
+    ("SNAT ports are used up", snat_exhausted),
     ("A certificate has expired, or is about to", certificate_expiry),
     ("The WAF refuses a good request", false_positive),
     ("Images are not pulled", image_pull),
