@@ -58,7 +58,7 @@ def full() -> str:
             (
                 "What retires when, part by part",
                 "Network model Azure CNI Overlay No retirement announced",
-                "release of 1.38",
+                "Support of Kubernetes 1.35 ends.",
             ),
         ),
         (
