@@ -101,7 +101,11 @@ def _tls(words: str) -> str:
         return ""
     if words.startswith(("At ", "In ")):
         return f"TLS ends {words[0].lower()}{words[1:]}"
-    return f"TLS {words[0].lower()}{words[1:]}" if words.startswith(("Ended", "Passes")) else words.replace("No", "no")
+    return (
+        f"TLS {words[0].lower()}{words[1:]}"
+        if words.startswith(("Ended", "Passes", "As "))
+        else words.replace("No", "no")
+    )
 
 
 def parted(pieces: Iterable[Node | Group]) -> tuple[tuple[Node, ...], tuple[Group, ...]]:

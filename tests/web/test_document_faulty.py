@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.diagram.stops import spoken
 from planner.report import report_on
 from planner.web.document import chapters
 from planner.web.document.addresses import peerings
@@ -195,3 +196,10 @@ def test_what_speaks_against_an_option_is_said_once() -> None:
     against = next(str(row[-2]) for row in table.rows if row[0] == "None")
 
     assert against.count("No outbound path and no network isolated cluster") == 1
+
+
+def test_a_hop_whose_tls_the_applications_choose_reads_on_in_its_line() -> None:
+    flows = report_of("private-isolated").plan.flows
+    pods = next(flow for flow in flows if (flow.tail, flow.head) == ("pods", "on-premises-0"))
+
+    assert spoken(pods) == "As applications need; TLS as the applications choose; Network policies, Cilium"
