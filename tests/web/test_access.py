@@ -13,7 +13,7 @@ from tests.web.stories import started
 pytestmark = pytest.mark.django_db
 
 VALUES = {"section": "waf", "name": "design.json", "number": 1, "job_id": 1, "rule_id": "pod-cidr-overlap"}
-VALUES |= {"path": "waf.product", "first": 1, "second": 1}
+VALUES |= {"path": "waf.product", "first": 1, "second": 1, "view": "egress"}
 OF_DESIGNS = [each for each in urlpatterns if "design_id" in each.pattern.converters]
 OPEN = {"home", "start", "sample", "rules", "rule", "help", "glossary"}
 

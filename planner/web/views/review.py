@@ -51,11 +51,11 @@ def picture(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 @require_GET
 @of_own_design
-def view(request: HttpRequest, opened: Opened, name: str) -> HttpResponse:
+def one_view(request: HttpRequest, opened: Opened, view: str) -> HttpResponse:
     """Another view of the saved answers, as the part of a page."""
-    found = next((each for each in VIEWS if each.name == name and each.applies(opened.report.plan)), None)
+    found = next((each for each in VIEWS if each.name == view and each.applies(opened.report.plan)), None)
     if found is None:
-        raise Http404(f"There is no view {name}.")
+        raise Http404(f"There is no view {view}.")
     return render(request, "components/_picture.html", view_context(opened.report, opened, found))
 
 
