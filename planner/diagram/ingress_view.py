@@ -37,14 +37,15 @@ def ingress_view(plan: Plan) -> Graph:
         pieces.append(standing(plan, _hop(plan, flow, chain[column]), Cell(column, 0)))
         edges.append(step(flow, slugs[column - 1], slugs[column]))
     if way:
-        inside += _behind(plan, way, chain[-2], edges)
-    pieces += _direct(plan, direct, max(1, count - 1), edges)
+        inside += _behind(plan, way, chain[-2], edges, ROWS - 1 if direct else ROWS)
+    stops = 1 if count > 1 else 0
+    pieces += _direct(plan, direct, Cell(max(1, count - 1), stops), edges)
     if direct:
         inside.append(Node("service-pods", "pod", "Pods of layer 4 services", at=Cell(2, 1 + len(inside))))
     starts = dict.fromkeys(flow.tail for flow in flows if flow.tail in {"internet", "networks"})
     pieces += [resource(slug, "clients", at=Cell(0, row)) for row, slug in enumerate(starts)]
     subnet = plan.subnet_for("nodes")
-    rows = max(1, len(starts), (1 if count > 1 else 0) + min(len(direct), ROWS))
+    rows = max(1, len(starts), stops + min(len(direct), ROWS))
     if subnet and inside:
         pieces.append(in_subnet(plan, subnet, inside, Cell(max(2, count), 0, rows=rows), "nodes and their pods"))
     nodes, groups = parted(pieces)
@@ -66,10 +67,10 @@ def _hop(plan: Plan, flow: Flow, place: Place) -> Node:
     return resource(_slug(place), inspects, ends_here(flow), name=name)
 
 
-def _behind(plan: Plan, way: list[Flow], near: Place, edges: list[Edge]) -> Iterator[Node]:
+def _behind(plan: Plan, way: list[Flow], near: Place, edges: list[Edge], most: int) -> Iterator[Node]:
     """Controller, services and pods; a gateway outside the cluster reaches the pods by itself."""
     last, before = way[-1], way[-2] if len(way) > 1 else way[-1]
-    services = _services(plan)
+    services = _services(plan, most)
     rows = max(1, len(services))
     controlled = "load-balancer" in last.tail
     start = "controller" if controlled else _slug(near)
@@ -93,18 +94,18 @@ def _controller_words(plan: Plan, flow: Flow) -> tuple[str, ...]:
     return tuple(filter(None, (f"on {pool}" if pool else "", ends_here(flow))))
 
 
-def _services(plan: Plan) -> tuple[_Service, ...]:
-    """Every service once, in the order of hosts and paths; beyond four the last place stands for the rest."""
+def _services(plan: Plan, most: int) -> tuple[_Service, ...]:
+    """Every service once, in the order of hosts and paths; beyond so many the last place stands for the rest."""
     found: dict[tuple[str, str, int], list[str]] = {}
     for host in plan.design.ingress.hosts:
         for path in host.paths:
             found.setdefault((host.namespace, path.service, path.port), []).append(f"{host.name}{path.path}")
     services = [_Service(*key, tuple(routes)) for key, routes in found.items()]
-    if len(services) <= ROWS:
+    if len(services) <= most:
         return tuple(services)
-    rest = services[ROWS - 1 :]
+    rest = services[most - 1 :]
     more = tuple(route for each in rest for route in each.routes)
-    return (*services[: ROWS - 1], _Service("", f"{len(rest)} more services", 0, more))
+    return (*services[: most - 1], _Service("", f"{len(rest)} more services", 0, more))
 
 
 def _routes(service: _Service, count: int) -> tuple[str, ...]:
@@ -114,16 +115,17 @@ def _routes(service: _Service, count: int) -> tuple[str, ...]:
     return tuple(filter(None, (port, *shown, f"and {rest} more paths" if rest > 1 else "and 1 more path" * rest)))
 
 
-def _direct(plan: Plan, flows: list[Flow], column: int, edges: list[Edge]) -> Iterator[Node]:
-    """Layer 4 services: each has a load balancer's address of its own and no controller behind it."""
+def _direct(plan: Plan, flows: list[Flow], first: Cell, edges: list[Edge]) -> Iterator[Node]:
+    """Layer 4 services below each other: each has an address of its own and no controller behind it."""
     shown = flows if len(flows) <= ROWS - 1 else flows[: ROWS - 2]
-    first = 1 if column > 1 or any(edge.head.endswith("load-balancer") for edge in edges) else 0
-    for row, (flow, service) in enumerate(zip(shown, plan.design.ingress.services, strict=False), first):
+    for row, (flow, service) in enumerate(zip(shown, plan.design.ingress.services, strict=False), first.row):
         name = f"direct-{row}"
         ports = ", ".join(port.replace("/", " ") for port in service.ports)
-        yield Node(name, "load-balancer", f"Layer 4: {service.name}", (service.exposure, ports), Cell(column, row))
+        yield Node(
+            name, "load-balancer", f"Layer 4: {service.name}", (service.exposure, ports), Cell(first.column, row)
+        )
         edges += [step(flow, head=name), Edge(name, "service-pods", EdgeKind.INGRESS)]
     if len(shown) < len(flows):
         words = f"{len(flows) - len(shown)} more layer 4 services"
-        yield Node("direct-more", "load-balancer", words, at=Cell(column, first + len(shown)))
+        yield Node("direct-more", "load-balancer", words, at=Cell(first.column, first.row + len(shown)))
         edges.append(Edge("direct-more", "service-pods", EdgeKind.INGRESS))

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planner.design import Design
 from planner.design.samples import SAMPLES
@@ -13,6 +14,7 @@ from planner.diagram.graph import EdgeKind, Graph
 from planner.diagram.icons import ICONS
 from planner.diagram.stops import spoken
 from planner.plan import Plan, make_plan
+from tests.designs import designs as whole_designs
 from tests.diagram.designs import designs
 from tests.diagram.geometry import cuts, upon_each_other
 from tests.diagram.graphs import DAY, sample_plan
@@ -67,8 +69,20 @@ def test_the_steps_of_a_view_are_the_plans_flows_under_their_numbers_and_words(n
     assert {edge.number: edge.label for edge in graph.edges if edge.number} == wanted
 
 
-@settings(max_examples=25, deadline=None)
-@given(designs())
+def assert_apart(graph: Graph) -> None:
+    """No two things of one box, or of the sheet, take the same place in its grid."""
+    for children in [(*graph.nodes, *graph.groups), *((*group.nodes, *group.groups) for group in graph.all_groups())]:
+        taken = [
+            (column, row)
+            for at in (child.at for child in children)
+            for column in range(at.column, at.column + at.columns)
+            for row in range(at.row, at.row + at.rows)
+        ]
+        assert len(taken) == len(set(taken))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(designs(), whole_designs()))
 def test_in_any_design_every_view_is_sound_and_boxes_do_not_overlap(design: Design) -> None:
     plan = make_plan(design, DAY)
     for view in SMALL:
@@ -77,12 +91,21 @@ def test_in_any_design_every_view_is_sound_and_boxes_do_not_overlap(design: Desi
         assert len(ids) == len(set(ids))
         assert all(edge.tail in ids and edge.head in ids and edge.tail != edge.head for edge in graph.edges)
         assert all(node.kind in ICONS for node in graph.all_nodes())
+        assert_apart(graph)
         drawing = compose(graph)
         around = graph.paths()
         for (one, first), (other, second) in combinations(drawing.arrangement.boxes.items(), 2):
             nested = one in around[other] or other in around[one]
             assert nested or not first.overlaps(second), f"{one} lies on {other} in {view.name}"
         assert list(cuts(drawing)) == []
+
+
+def test_layer_4_services_stand_below_a_gateway_that_reaches_the_pods_by_itself() -> None:
+    services = [{"name": f"edi-{n}", "exposure": "public", "ports": ["TCP/5443"]} for n in range(2)]
+    graph = drawn("ingress", ingress={"controller": "agc", "services": services}, waf={"product": "agc"})
+
+    assert_apart(graph)
+    assert {"gateway-for-containers", "direct-1", "direct-2"} <= {node.id for node in graph.all_nodes()}
 
 
 def test_ingress_ends_at_the_services_of_the_hosts_with_their_paths() -> None:
