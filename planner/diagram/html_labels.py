@@ -50,7 +50,7 @@ def _rows(block: Block, align: str) -> str:
 
 def _row(line: tuple[Span, ...], align: str) -> str:
     height = max(span.size for span in line) * LEADING
-    text = '<font point-size="5">  </font>'.join(_span(span) for span in line)
+    text = '<font point-size="12">  </font>'.join(_span(span) for span in line)
     return f'<tr><td align="{align}" height="{height:.0f}">{text or " "}</td></tr>'
 
 

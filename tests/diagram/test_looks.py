@@ -44,9 +44,10 @@ def judge(graph: Graph, folder: Path) -> None:
     for one, other in combinations(pictures, 2):
         assert not one.overlaps(other), "An icon lies on another."
     for (_, words, place), (_, others, other) in combinations([each for each in lines if measurable(each[1])], 2):
-        assert not place.grown(-1).overlaps(other), f"{words} lies on {others}"
+        assert not drawn_part(place).overlaps(other), f"{words} lies on {others}"
     for _, words, place in lines:
-        assert not any(measurable(words) and place.grown(-1).overlaps(icon) for icon in pictures), f"{words} on an icon"
+        on_icon = any(measurable(words) and drawn_part(place).overlaps(icon) for icon in pictures)
+        assert not on_icon, f"{words} lies on an icon"
     around = graph.paths()
     for (one, first), (other, second) in combinations(outlines.items(), 2):
         nested = one in around[other] or other in around[one]
@@ -62,6 +63,11 @@ def judge(graph: Graph, folder: Path) -> None:
         assert_whole(group.name, shown[group.id])
         for cidr in group.ranges:
             assert cidr in shown[group.id]
+
+
+def drawn_part(place: Box) -> Box:
+    """What a text surely covers: kerning makes it up to 3 % narrower than it was measured."""
+    return Box(place.left + 1, place.top + 1, place.right - 1 - 0.03 * place.width, place.bottom - 1)
 
 
 def assert_whole(name: str, shown: str) -> None:
