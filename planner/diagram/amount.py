@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Amount:
-    """Boxes of node and pod subnets, pools in a subnet and below each other, lists of further subnets, and their lines.
+    """Boxes of node and pod subnets, pools in a subnet and below each other, lists of further subnets, their lines, and
+    private endpoints.
 
     What is more is counted. `detail` adds zones, limits, the use of each subnet and the subnets that others hold in the
     same VNets.
@@ -16,6 +17,7 @@ class Amount:
     column: int = 4
     lists: int = 2
     lines: int = 20
+    endpoints: int = 6
     detail: bool = False
 
 
@@ -25,8 +27,8 @@ AMOUNTS = (
     Amount(pools=6),
     Amount(subnets=4, pools=6, column=2, lists=1, lines=12),
     Amount(subnets=3, pools=4, lists=1, lines=8),
-    Amount(subnets=2, pools=3, column=2, lists=1, lines=5),
-    Amount(subnets=1, pools=2, column=2, lists=1, lines=4),
+    Amount(subnets=2, pools=3, column=2, lists=1, lines=5, endpoints=4),
+    Amount(subnets=1, pools=2, column=2, lists=1, lines=4, endpoints=2),
 )
 OTHERS = 10
 """Boxes of all other subnets in a VNet."""

@@ -29,20 +29,18 @@ def shared(pieces: Sequence[T], rows: int) -> Iterator[tuple[T, int, int]]:
 
 
 def balance(outward: list[Piece], inward: list[Piece]) -> None:
-    """Move boxes from the end of the longer column to the shorter, until they are equally long."""
-    while len(outward) - len(inward) > 1 and isinstance(outward[-1], Group):
+    """Move boxes from the end of the longer column to the shorter, as long as that makes them more alike."""
+    while outward and _length(outward) - _length(inward) > max(1, _length(outward[-1:])):
         inward.append(outward.pop())
 
 
 def shortest(pieces: dict[str, list[Piece]]) -> str:
     """The column of a spoke with the most room; a new pool in a shared subnet does not change it."""
-    rows = {
-        side: sum(
-            1 + max((node.at.row for node in piece.nodes), default=0)
-            for piece in pieces[side]
-            if isinstance(piece, Group)
-        )
-        for side in ("front", "back")
-    }
-    lengths = {"nodes": 1 + len(pieces["nodes"]), **rows}
+    lengths = {"nodes": 1 + len(pieces["nodes"]), "front": _length(pieces["front"]), "back": _length(pieces["back"])}
     return min((side for side in lengths if pieces[side] or side == "back"), key=lengths.__getitem__)
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    """How many rows of resources stand below each other in these boxes."""
+    boxes = (piece for piece in pieces if isinstance(piece, Group))
+    return sum(1 + max((node.at.row for node in box.nodes), default=0) for box in boxes)

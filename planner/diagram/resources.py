@@ -11,8 +11,6 @@ from planner.plan import Plan
 from planner.plan.pools import PlannedPool
 from planner.plan.subnets import PlannedSubnet
 
-ENDPOINTS_SHOWN = 6
-
 
 def stand_in(plan: Plan, subnet: PlannedSubnet, amount: Amount) -> tuple[Node, ...]:
     """The resources in a subnet, in a grid of their own."""
@@ -20,7 +18,8 @@ def stand_in(plan: Plan, subnet: PlannedSubnet, amount: Amount) -> tuple[Node, .
         nodes = _node_subnet(plan, subnet, amount)
         return _grid(nodes, 1 if len(nodes) <= amount.column else 2)
     if subnet.purpose == "private_endpoints":
-        return _grid(_endpoints(plan), 1 if len(plan.design.access.private_endpoints) < 4 else 2)
+        nodes = _endpoints(plan, amount)
+        return _grid(nodes, 1 if len(nodes) < 4 else 2)
     found = _SINGLE.get(subnet.purpose)
     return _grid(found(plan, subnet), 1) if found else ()
 
@@ -73,9 +72,9 @@ def _pool(pool: PlannedPool, *, detail: bool) -> Node:
     return Node(pool_id(pool), "node-pool-windows" if pool.windows else "node-pool", answers.name, tuple(lines))
 
 
-def _endpoints(plan: Plan) -> list[Node]:
+def _endpoints(plan: Plan, amount: Amount) -> list[Node]:
     wanted = plan.design.access.private_endpoints
-    shown = wanted if len(wanted) <= ENDPOINTS_SHOWN else wanted[: ENDPOINTS_SHOWN - 1]
+    shown = wanted if len(wanted) <= amount.endpoints else wanted[: amount.endpoints - 1]
     nodes = [_endpoint(number, each.name, label(each.service)) for number, each in enumerate(shown)]
     if len(shown) < len(wanted):
         nodes.append(Node("more-endpoints", "private-endpoint", f"{len(wanted) - len(shown)} more endpoints"))

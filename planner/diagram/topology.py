@@ -6,6 +6,8 @@ needs; `detail` adds zones, limits, the use of each subnet and the subnets that 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
+from types import MappingProxyType
 
 from planner.design.labels import label
 from planner.diagram.amount import AMOUNTS, OTHERS, Amount
@@ -21,8 +23,14 @@ from planner.plan.needs import counted
 from planner.plan.subnets import PlannedSubnet
 from planner.plan.vnets import PlannedVnet
 
-FRONT = ("app_gateway", "agc", "waf_appliance", "private_link_service", "ingress")
 NODES = ("nodes", "pods", "virtual_nodes")
+SPOKE = MappingProxyType(
+    {
+        "front": ("app_gateway", "agc", "waf_appliance", "private_link_service", "ingress"),
+        "nodes": NODES,
+        "back": ("api_server", "private_endpoints"),
+    }
+)
 HUB = (
     "firewall",
     "firewall_management",
@@ -115,14 +123,14 @@ def _placed(plan: Plan, spoke: Group, middle: list[Group]) -> tuple[tuple[Node, 
 
 def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], amount: Amount) -> Group:
     pieces: dict[str, list[Piece]] = {"front": [], "nodes": [], "back": []}
-    order = FRONT + NODES if vnet.role == "spoke" else HUB
+    order = tuple(chain(*SPOKE.values())) if vnet.role == "spoke" else HUB
     inside = [(subnet, name) for subnet, name in zip(plan.subnets, ids, strict=True) if subnet.vnet == vnet.role]
     inside.sort(key=lambda each: order.index(each[0].purpose) if each[0].purpose in order else len(order))
     names = [name for _, name in inside]
     hidden = _hidden(inside, amount)
     for subnet, name in inside:
         if name not in hidden:
-            pieces[_side(subnet)].append(_subnet(plan, subnet, name, amount))
+            pieces[_side(subnet) or shortest(pieces)].append(_subnet(plan, subnet, name, amount))
     _add_further(plan, vnet, pieces, detail=amount.detail)
     unboxed = [subnet for subnet, name in inside if name in hidden]
     pieces["nodes" if vnet.role == "spoke" else "back"] += _lists(vnet, unboxed, amount)
@@ -165,9 +173,10 @@ def _lists(vnet: PlannedVnet, subnets: Sequence[PlannedSubnet], amount: Amount) 
 
 
 def _side(subnet: PlannedSubnet) -> str:
-    if subnet.vnet == "spoke":
-        return "front" if subnet.purpose in FRONT else "nodes" if subnet.purpose in NODES else "back"
-    return "nodes" if subnet.purpose in INWARD else "front"
+    """The column of a subnet; "" where any will do."""
+    if subnet.vnet != "spoke":
+        return "nodes" if subnet.purpose in INWARD else "front"
+    return next((side for side, purposes in SPOKE.items() if subnet.purpose in purposes), "")
 
 
 def _add_further(plan: Plan, vnet: PlannedVnet, pieces: dict[str, list[Piece]], *, detail: bool) -> None:

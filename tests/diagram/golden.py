@@ -1,4 +1,4 @@
-"""Where everything of a sample's views stands, as text that a reviewer can read in a diff.
+"""Where everything of a sample's views stands but its legend, as text that a reviewer can read in a diff.
 
     .venv/bin/python -m tests.diagram.golden     accepts what is drawn now; look at `bin/pictures FOLDER` first
 
@@ -26,7 +26,8 @@ def golden(sample: str) -> str:
 
 def described(name: str, drawing: Drawing) -> Iterator[str]:
     """One view; points, y downwards."""
-    yield f"== {name} {drawing.sheet.right:.0f} x {drawing.sheet.bottom:.0f}"
+    whole = drawing.arrangement.whole
+    yield f"== {name} {whole.width:.0f} x {whole.height:.0f}"
     yield from _places(drawing, (*drawing.graph.nodes, *drawing.graph.groups), "")
     for route in drawing.routes:
         way = " ".join(f"{x:.0f},{y:.0f}" for x, y in route.points)
