@@ -118,7 +118,7 @@ def test_the_classic_question_is_answered_in_one_sentence():
         ("aks-baseline", "network_model.model", "azure_cni_overlay", "changeable"),
         ("aks-baseline", "egress.outbound_type", "loadBalancer", "changeable"),
         ("aks-baseline", "egress.outbound_type", "managedNATGateway", "rebuild"),
-        ("aks-baseline", "management.bastion", "premium", "one_way"),
+        ("public-waf", "management.bastion", "premium", "one_way"),
         ("aks-baseline", "management.bastion", "basic", "rebuild"),
         ("aks-baseline", "management.bastion", "none", "changeable"),
         ("aks-baseline", "waf.product", "front_door", "changeable"),

@@ -9,7 +9,7 @@ from planner.design.types import Cidr
 class Management(Section):
     """Bastion and jump box, who may come, and the hybrid gateways."""
 
-    bastion: Literal["none", "developer", "basic", "standard", "premium"] = answer("standard", "Azure Bastion")
+    bastion: Literal["none", "developer", "basic", "standard", "premium"] = answer("premium", "Azure Bastion")
     jump_box: bool = answer(True, "Jump box", "A virtual machine with kubectl, reached through the bastion.")
     location: Literal["hub", "management", "spoke"] = answer(
         "hub", "Stands in", "A separate, peered network; a hub counts as one."
@@ -47,7 +47,7 @@ class Management(Section):
     ip_connect: bool = answer(False, "Connect by address")
     shareable_link: bool = answer(False, "Shareable links")
     session_recording: bool = answer(False, "Session recording")
-    private_only: bool = answer(False, "Private-only bastion", "No public address; reached over the hybrid link.")
+    private_only: bool = answer(True, "Private-only bastion", "No public address; reached over the hybrid link.")
     route_table: bool = answer(False, "Route table on the bastion’s subnet")
     gateway_nsg: bool = answer(False, "NSG on GatewaySubnet")
     command_invoke: bool = answer(False, "az aks command invoke in pipelines")

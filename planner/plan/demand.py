@@ -62,6 +62,11 @@ def in_cluster_controller(design: Design) -> bool:
     return design.ingress.controller not in IN_CLUSTER_EXCLUDED
 
 
+def bastion_is_private(design: Design) -> bool:
+    """Whether the bastion has no public address, so that operators reach it over the hybrid link only."""
+    return design.management.bastion == "premium" and design.management.private_only
+
+
 def internal_front_ends(design: Design) -> int:
     """Internal load balancer addresses: the controller's, and one for each internal layer 4 service."""
     controller = in_cluster_controller(design) and design.ingress.exposure in {"internal", "both"}

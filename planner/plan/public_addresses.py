@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.azure.naming import ABBREVIATIONS
 from planner.azure.services import NAT_GATEWAY_BY_NAME
-from planner.plan.demand import in_cluster_controller, uses_app_gateway
+from planner.plan.demand import bastion_is_private, in_cluster_controller, uses_app_gateway
 from planner.plan.layout import Layout
 from planner.plan.names import named
 from planner.plan.outbound import NAT_TYPES, outbound_addresses
@@ -107,8 +107,8 @@ def _outwards(layout: Layout) -> Iterator[PublicAddress]:
 
 
 def _gateways(layout: Layout) -> Iterator[PublicAddress]:
-    management, link = layout.design.management, layout.design.surroundings.hybrid_link
-    if layout.subnet_for("bastion") and not (management.bastion == "premium" and management.private_only):
+    link = layout.design.surroundings.hybrid_link
+    if layout.subnet_for("bastion") and not bastion_is_private(layout.design):
         yield _address(layout, "bas", "Azure Bastion", 1, "management.bastion")
     if layout.subnet_for("gateway") and link in {"vpn", "both"}:
         yield _address(layout, "vgw", "VPN gateway", 1, "management.vpn_gateway_sku")

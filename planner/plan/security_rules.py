@@ -19,7 +19,7 @@ from planner.azure.traffic import (
 )
 from planner.design.ingress import LoadBalancerService
 from planner.plan import traffic_sources as sources
-from planner.plan.demand import in_cluster_controller
+from planner.plan.demand import bastion_is_private, in_cluster_controller
 from planner.plan.layout import Layout, ranges_of
 from planner.plan.subnets import PlannedSubnet
 
@@ -146,7 +146,12 @@ def _app_gateway(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
 
 
 def _bastion(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:
-    yield from _required(layout, subnet, sources.operator_sources(layout))
+    clients, private = sources.operator_sources(layout), bastion_is_private(layout.design)
+    named = clients != (INTERNET,)
+    yield from _required(layout, subnet, clients if named or not private else (VIRTUAL_NETWORK,))
+    if private and named:  # Azure's own rules would let in every network that is connected
+        why = "Nobody else in the networks reaches the bastion."
+        yield Draft("DenyNetworksInbound", (VIRTUAL_NETWORK,), (ANY,), (HTTPS,), why, allows=False)
 
 
 def _jump_box(layout: Layout, subnet: PlannedSubnet) -> Iterator[Draft]:

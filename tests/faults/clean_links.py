@@ -21,7 +21,9 @@ CLEAN = (
         },
     ),
     Clean(
-        "Basic bastion without the native client", "aks-baseline", {BASTION: "basic", "management.native_client": False}
+        "Basic bastion without the native client",
+        "aks-baseline",
+        {BASTION: "basic", "management.native_client": False, "management.private_only": False},
     ),
     Clean(
         "100 sessions on 5 instances",

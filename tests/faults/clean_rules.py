@@ -143,8 +143,8 @@ CLEAN = (
     Clean(
         "41 sessions on Basic, which carries about 40",
         "windows",
-        {"management.bastion": "basic", "management.native_client": False, "management.rdp_sessions": 41}
-        | {"management.ssh_sessions": 0},
+        {"management.bastion": "basic", "management.native_client": False, "management.private_only": False}
+        | {"management.rdp_sessions": 41, "management.ssh_sessions": 0},
     ),
     Clean(
         "AGC behind a firewall that knows its names",

@@ -4,20 +4,22 @@ from tests.faults.fault import Fault
 
 BASTION = "management.bastion"
 PUBLIC_NODES = "enable_node_public_ip"
+PUBLIC = {"management.private_only": False}
+BASIC = PUBLIC | {BASTION: "basic", "management.native_client": False}
 
 FAULTS = (
     Fault(
         "Bastion Developer for a peered spoke",
         "bastion-dev-no-peering bastion-peering-sku",
         "aks-baseline",
-        {BASTION: "developer", "management.native_client": False, "management.jump_box": False},
+        PUBLIC | {BASTION: "developer", "management.native_client": False, "management.jump_box": False},
         BASTION,
     ),
     Fault(
         "native client on Basic",
         "bastion-native-client-sku",
         "aks-baseline",
-        {BASTION: "basic"},
+        PUBLIC | {BASTION: "basic"},
         f"management.native_client {BASTION}",
         missed="Severity: a warning, as native_client is the default answer and was perhaps never meant.",
     ),
@@ -25,28 +27,28 @@ FAULTS = (
         "connection by address on Basic",
         "bastion-native-client-sku",
         "aks-baseline",
-        {BASTION: "basic", "management.native_client": False, "management.ip_connect": True},
+        BASIC | {"management.ip_connect": True},
         f"management.ip_connect {BASTION}",
     ),
     Fault(
         "shareable links on Basic",
         "bastion-native-client-sku",
         "windows",
-        {BASTION: "basic", "management.native_client": False, "management.shareable_link": True},
+        BASIC | {"management.shareable_link": True},
         f"management.shareable_link {BASTION}",
     ),
     Fault(
         "recorded sessions on Standard",
         "bastion-premium-features",
         "aks-baseline",
-        {"management.session_recording": True, "management.native_client": False},
+        PUBLIC | {BASTION: "standard", "management.session_recording": True, "management.native_client": False},
         f"management.session_recording {BASTION}",
     ),
     Fault(
         "private-only on Standard",
         "bastion-premium-features",
         "aks-baseline",
-        {"management.private_only": True},
+        {BASTION: "standard"},
         f"management.private_only {BASTION}",
     ),
     Fault(
@@ -55,6 +57,22 @@ FAULTS = (
         "regulated",
         {"management.native_client": True, "management.aks_tunnel": True},
         "management.session_recording management.aks_tunnel management.native_client",
+        "warning",
+    ),
+    Fault(
+        "public bastion for operators on ExpressRoute",
+        "bastion-private-only-immutable bastion-pip",
+        "aks-baseline",
+        PUBLIC,
+        "management.reached_by management.private_only",
+        "warning",
+    ),
+    Fault(
+        "public bastion for the private range of an office",
+        "bastion-pip",
+        "public-waf",
+        {"management.allowed_ranges": ["203.0.113.16/29", "192.168.16.0/24"]},
+        "management.allowed_ranges.1",
         "warning",
     ),
     Fault(
@@ -74,7 +92,7 @@ FAULTS = (
         "41 sessions on Basic",
         "bastion-basic-fixed-instances",
         "windows",
-        {BASTION: "basic", "management.native_client": False, "management.rdp_sessions": 41},
+        BASIC | {"management.rdp_sessions": 41},
         f"management.rdp_sessions {BASTION}",
         "warning",
     ),
@@ -117,7 +135,7 @@ FAULTS = (
         "tunnel to the API server on Basic",
         "bastion-aks-tunnel-sku",
         "aks-baseline",
-        {BASTION: "basic", "management.native_client": False, "management.aks_tunnel": True},
+        BASIC | {"management.aks_tunnel": True},
         f"management.aks_tunnel {BASTION} management.native_client",
     ),
     Fault(

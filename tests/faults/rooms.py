@@ -98,7 +98,8 @@ FAULTS = (
         "five instances of Basic",
         "bastion-basic-fixed-instances bastion-scaling-formula",
         "windows",
-        {"management.bastion": "basic", "management.native_client": False, "management.scale_units": 5},
+        {"management.bastion": "basic", "management.native_client": False, "management.private_only": False}
+        | {"management.scale_units": 5},
         "management.scale_units management.bastion",
         "warning",
     ),

@@ -146,7 +146,7 @@ def answer_the_way_out_and_policies(page: Page) -> None:
 
 
 def answer_management_and_rights(page: Page, base: str) -> None:
-    choose(page, "management.bastion", "standard")
+    choose(page, "management.bastion", "premium")
     fill(page, **{"management.allowed_ranges": "192.168.16.0/24"})
     go_on(page, "access")
 

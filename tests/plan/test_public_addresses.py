@@ -10,12 +10,12 @@ def counts(plan):
     return {each.purpose: each.count for each in plan.public_addresses}
 
 
-def test_the_default_design_has_four_public_addresses():
+def test_the_default_design_has_three_public_addresses():
     plan = plan_of()
 
-    expected = {"Application Gateway": 1, "Azure Firewall": 1, "Azure Bastion": 1, "VPN gateway": 1}
+    expected = {"Application Gateway": 1, "Azure Firewall": 1, "VPN gateway": 1}
     assert counts(plan) == expected
-    assert public_total(plan.public_addresses) == 4
+    assert public_total(plan.public_addresses) == 3
 
 
 HOSTS = [
@@ -110,7 +110,7 @@ def test_private_front_ends_need_none():
 
 
 @pytest.mark.parametrize(
-    "management", [{"bastion": "standard", "private_only": True}, {"bastion": "premium"}, {"bastion": "basic"}]
+    "management", [{"bastion": "standard"}, {"bastion": "premium", "private_only": False}, {"bastion": "basic"}]
 )
 def test_only_a_private_premium_bastion_has_no_address(management):
     assert counts(plan_of(management=management))["Azure Bastion"] == 1

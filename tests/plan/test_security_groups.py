@@ -26,6 +26,7 @@ DUAL_STACK = {
     "network_model": {"ip_families": "dual_stack"},
     "addresses": {"spoke": {"address_space": ["10.240.0.0/16", "fd00:db8::/48"]}},
 }
+PUBLIC = {"bastion": "standard", "private_only": False, "reached_by": "ranges", "allowed_ranges": ["203.0.113.0/28"]}
 VARIANTS = pytest.mark.parametrize(
     "changes",
     [
@@ -197,18 +198,36 @@ def test_without_bastion_and_jump_box_nobody_opens_a_shell():
 
 
 def test_the_bastion_has_the_complete_set():
-    plan = plan_of()
+    plan = plan_of(management=PUBLIC)
 
     assert {rule.name for rule in group(plan, "bastion").rules} == {each.name for each in nsg_rules.BASTION}
-    assert sources(plan, "bastion", "AllowHttpsInbound") == ("192.168.0.0/16",)
+    assert sources(plan, "bastion", "AllowHttpsInbound") == ("203.0.113.0/28",)
     assert group(plan_of(management={"nsg": False}), "bastion") is None
+
+
+def test_a_private_bastion_has_it_too_and_shuts_out_the_other_networks():
+    plan = plan_of(management={"allowed_ranges": ["192.168.40.0/24"]})
+
+    required = {each.name for each in nsg_rules.BASTION}
+    assert {rule.name for rule in group(plan, "bastion").rules} == required | {"DenyNetworksInbound"}
+    bastion, deny = address(plan, "bastion"), rule(plan, "bastion", "DenyNetworksInbound")
+    assert (deny.source, deny.ports) == (("VirtualNetwork",), ("443",))
+    assert verdict(plan, "bastion", "192.168.40.7/32", bastion, "443") == "Allow"
+    assert verdict(plan, "bastion", "192.168.41.7/32", bastion, "443") == "Deny"
+    assert verdict(plan, "bastion", "GatewayManager", bastion, "443") == "Allow"
+    assert verdict(plan, "bastion", "AzureLoadBalancer", bastion, "443") == "Allow"
+    assert verdict(plan, "bastion", bastion, bastion, "8080") == "Allow"
 
 
 @pytest.mark.parametrize(
     "management", [{"reached_by": "internet"}, {"allowed_ranges": []}, {"allowed_ranges": ["0.0.0.0/0"]}]
 )
-def test_operators_from_anywhere_are_the_internet(management):
-    assert sources(plan_of(management=management), "bastion", "AllowHttpsInbound") == ("Internet",)
+def test_operators_from_anywhere_are_the_internet_or_all_networks(management):
+    public, private = plan_of(management=PUBLIC | management), plan_of(management=management)
+
+    assert sources(public, "bastion", "AllowHttpsInbound") == ("Internet",)
+    assert sources(private, "bastion", "AllowHttpsInbound") == ("VirtualNetwork",)
+    assert rule(private, "bastion", "DenyNetworksInbound") is None
 
 
 def test_the_jump_box_admits_the_bastion_alone():

@@ -147,6 +147,7 @@ PLACES = [
     ),
 ]
 
+PUBLIC = management(bastion="standard", private_only=False)
 FEATURES = [
     ("bastion-needs-standard", management(bastion="basic"), ["warning management.native_client"]),
     ("bastion-needs-standard", management(bastion="basic", native_client=False), []),
@@ -159,7 +160,7 @@ FEATURES = [
     ("bastion-needs-standard", management(bastion="none", ip_connect=True), []),
     (
         "bastion-needs-premium",
-        management(session_recording=True, private_only=True),
+        management(bastion="standard", session_recording=True, private_only=True),
         ["error management.session_recording", "error management.private_only"],
     ),
     ("bastion-needs-premium", management(bastion="premium", session_recording=True, private_only=True), []),
@@ -183,7 +184,7 @@ FEATURES = [
         management(bastion="premium", session_recording=True),
         ["warning management.native_client"],
     ),
-    ("recording-misses-native-client", management(session_recording=True), []),
+    ("recording-misses-native-client", management(bastion="standard", session_recording=True), []),
     ("private-bastion-out-of-reach", management(bastion="premium", private_only=True), []),
     (
         "private-bastion-out-of-reach",
@@ -196,6 +197,21 @@ FEATURES = [
         ["error management.private_only"],
     ),
     ("private-bastion-out-of-reach", NO_LINK | management(bastion="standard", private_only=True), []),
+    ("bastion-public-over-link", PUBLIC, ["warning management.reached_by"]),
+    ("bastion-public-over-link", NO_LINK | PUBLIC, []),
+    ("bastion-public-over-link", management(bastion="none", private_only=False), []),
+    ("bastion-public-over-link", management(bastion="developer", private_only=False), []),
+    ("bastion-public-over-link", management(private_only=False, reached_by="internet"), []),
+    (
+        "bastion-public-over-link",
+        management(bastion="standard", private_only=False, reached_by="ranges", allowed_ranges=["203.0.113.0/28"]),
+        [],
+    ),
+    (
+        "bastion-public-over-link",
+        management(private_only=False, reached_by="ranges", allowed_ranges=["203.0.113.0/28", "100.64.1.0/24"]),
+        ["warning management.allowed_ranges.1"],
+    ),
     ("bastion-route-table", management(route_table=True, bastion="developer"), []),
     ("command-invoke-in-pipelines", management(command_invoke=True), ["warning management.command_invoke"]),
 ]
@@ -259,7 +275,23 @@ def test_machines_of_new_vnets_lost_their_default_way_out_in_april_2026(day, exp
         ("bastion-instances-out-of-range", {"scale_units": 90}, {"scale_units": 50}),
         ("vpn-gateway-retired", {"vpn_gateway_sku": "VpnGw2"}, {"vpn_gateway_sku": "VpnGw2AZ"}),
         ("vpn-gateway-retired", {"vpn_gateway_sku": "Standard"}, {"vpn_gateway_sku": "VpnGw1AZ"}),
-        ("bastion-needs-premium", {"private_only": True}, {"bastion": "premium"}),
+        ("bastion-needs-premium", {"bastion": "standard"}, {"bastion": "premium"}),
+        ("bastion-needs-premium", {"bastion": "standard", "reached_by": "ranges"}, {"private_only": False}),
+        (
+            "bastion-public-over-link",
+            {"private_only": False},
+            {"bastion": "premium", "private_only": True, "reached_by": "hybrid_link"},
+        ),
+        (
+            "bastion-public-over-link",
+            {"private_only": False, "allowed_ranges": ["203.0.113.0/28"]},
+            {"reached_by": "ranges"},
+        ),
+        (
+            "bastion-public-over-link",
+            {"private_only": False, "reached_by": "ranges", "allowed_ranges": ["203.0.113.0/28", "10.1.0.0/16"]},
+            None,
+        ),
         ("bastion-needs-premium", {"bastion": "developer", "private_only": True}, None),
         ("management-open-to-internet", {"reached_by": "internet"}, {"reached_by": "hybrid_link"}),
     ],

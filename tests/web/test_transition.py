@@ -38,7 +38,7 @@ def test_the_same_answers_take_nothing() -> None:
         ({"access": {"private_dns_zone": "system"}}, "Private DNS zone", "rebuild"),
         ({"access": {"api_server": "public"}}, "API server access", "rebuild"),
         ({"egress": {"outbound_type": "loadBalancer"}}, "Outbound type", "changeable"),
-        ({"management": {"bastion": "premium"}}, "Azure Bastion SKU", "one_way"),
+        ({"management": {"bastion": "standard"}}, "Azure Bastion SKU", "rebuild"),
         ({"ingress": {"controller": "agc"}}, "Ingress controller", "changeable"),
     ],
 )
@@ -104,9 +104,8 @@ def test_a_vnet_with_another_name_is_another_vnet_and_an_existing_one_may_be_the
 
 def test_what_needs_a_rebuild_comes_first() -> None:
     answers: dict[str, Any] = {
-        "network_model": {"model": "azure_cni_node_subnet"},
+        "addresses": {"pod_cidr": "100.64.0.0/15", "service_cidr": "172.16.8.0/22"},
         "egress": {"outbound_type": "loadBalancer"},
-        "management": {"bastion": "premium"},
     }
 
     changes = [change for change, _ in taken(SAMPLES["aks-baseline"].design, **answers).values()]

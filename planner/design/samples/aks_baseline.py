@@ -143,7 +143,8 @@ DESIGN = Design().revise(
         ],
     },
     management={
-        "bastion": "standard",
+        "bastion": "premium",
+        "private_only": True,
         "location": "hub",
         "reached_by": "hybrid_link",
         "allowed_ranges": ["172.20.16.0/24"],

@@ -69,6 +69,7 @@ DESIGN = Design().revise(
     },
     management={
         "bastion": "none",
+        "private_only": False,
         "jump_box": True,
         "location": "spoke",
         "reached_by": "internet",

@@ -95,9 +95,10 @@ DESIGN = Design().revise(
     },
     management={
         "bastion": "standard",
+        "private_only": False,
         "location": "hub",
-        "reached_by": "hybrid_link",
-        "allowed_ranges": ["192.168.16.0/24"],
+        "reached_by": "ranges",
+        "allowed_ranges": ["203.0.113.16/29"],
         "vpn_gateway_sku": "VpnGw1AZ",
     },
     access={

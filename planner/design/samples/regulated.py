@@ -117,6 +117,7 @@ DESIGN = Design().revise(
     },
     management={
         "bastion": "premium",
+        "private_only": True,
         "location": "management",
         "session_recording": True,
         "native_client": False,

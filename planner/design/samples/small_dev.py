@@ -74,6 +74,7 @@ DESIGN = Design().revise(
     },
     management={
         "bastion": "none",
+        "private_only": False,
         "jump_box": False,
         "location": "spoke",
         "allowed_ranges": [],

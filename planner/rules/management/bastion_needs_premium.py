@@ -13,17 +13,21 @@ def check(plan: Plan) -> Iterator[Problem]:
     sku = services.BASTION_BY_NAME.get(management.bastion)
     if sku is None:
         return
+    premium = {"management": {"bastion": "premium"}} if sku.dedicated else None
+    public = {"management": {"private_only": False}}
     wanted = (
-        ("session_recording", "session recording", management.session_recording and not sku.session_recording),
-        ("private_only", "private-only deployment", management.private_only and not sku.private_only),
+        ("session_recording", "session recording", management.session_recording and not sku.session_recording, premium),
+        (
+            "private_only",
+            "private-only deployment",
+            management.private_only and not sku.private_only,
+            premium if management.reached_by == "hybrid_link" else public,
+        ),
     )
-    for name, display, missing in wanted:
+    for name, display, missing, mend in wanted:
         if missing:
-            yield Problem(
-                f"management.{name}",
-                f"Bastion {sku.display} has no {display}; Premium has it.",
-                mend={"management": {"bastion": "premium"}} if sku.dedicated else None,
-            )
+            message = f"Bastion {sku.display} has no {display}; Premium has it."
+            yield Problem(f"management.{name}", message, mend=mend)
 
 
 RULE = Rule(
@@ -41,7 +45,7 @@ RULE = Rule(
         sources.BASTION_PRIVATE,
     ),
     good={"management": {"bastion": "premium", "session_recording": True, "native_client": False}},
-    bad={"management": {"session_recording": True, "native_client": False}},
+    bad={"management": {"bastion": "standard", "session_recording": True, "native_client": False}},
     check=check,
     facts=("bastion-premium-features",),
 )

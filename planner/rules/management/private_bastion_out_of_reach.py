@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from planner.azure import sources
 from planner.plan import Plan
+from planner.plan.demand import bastion_is_private
 from planner.rules.base import Problem, Rule, Severity
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """One problem when there is no link, or when operators come from the internet."""
     management, link = plan.design.management, plan.design.surroundings.hybrid_link
-    if management.bastion != "premium" or not management.private_only:
+    if not bastion_is_private(plan.design):
         return
     if management.reached_by == "internet" or link == "none":
         whence = "from the internet" if management.reached_by == "internet" else "without VPN or ExpressRoute"
