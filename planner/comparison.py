@@ -16,8 +16,9 @@ from planner.plan import Plan
 from planner.report import Report, report_on
 from planner.rules import Finding
 
+MODEL = "network_model.model"
 CHOICES: tuple[str, ...] = (
-    "network_model.model",
+    MODEL,
     "ingress.controller",
     "waf.product",
     "egress.outbound_type",
@@ -100,17 +101,22 @@ class Option:
 
 
 def compare(report: Report, path: str) -> tuple[Option, ...]:
-    """Every option of the choice at `path`, in the order of the form; the chosen one is the report itself."""
+    """Every option of the choice at `path`, in the order of the form; the chosen one is the report itself.
+
+    Network models have defaults of their own for max pods; all are judged with the pods a node of this design.
+    """
     section, field = path.split(".")
     chosen = _answer(report.design, section, field)
+    like = _with_pods_stated(report) if path == MODEL else report
     reports = {
-        value: report if value == chosen else report_on(report.design.revise(**{section: {field: value}}), report.day)
+        value: like if value == chosen else report_on(like.design.revise(**{section: {field: value}}), like.day)
         for value in options_of(path)
     }
     spread = Counter(key for each in reports.values() for key in {finding.key for finding in each.findings})
     return tuple(
         _option(
             report,
+            like,
             path,
             value,
             other,
@@ -134,8 +140,9 @@ def options_of(path: str) -> tuple[str, ...]:
     return get_args(annotation.model_fields[field].annotation)
 
 
-def _option(report: Report, path: str, value: str, other: Report, about: tuple[Finding, ...]) -> Option:
-    known, keys = ({finding.key for finding in each.findings} for each in (report, other))
+def _option(report: Report, like: Report, path: str, value: str, other: Report, about: tuple[Finding, ...]) -> Option:
+    """The option as against `like`: the report with everything stated that the options share."""
+    known, keys = ({finding.key for finding in each.findings} for each in (like, other))
     chosen = _answer(report.design, *path.split("."))
     return Option(
         path=path,
@@ -144,11 +151,26 @@ def _option(report: Report, path: str, value: str, other: Report, about: tuple[F
         summary=explanation(value, path),
         chosen=value == chosen,
         way=way(report.plan, path, chosen, value),
-        report=other,
+        report=report if value == chosen else other,
         new=tuple(finding for finding in other.findings if finding.key not in known),
-        cleared=tuple(finding for finding in report.findings if finding.key not in keys),
+        cleared=tuple(finding for finding in like.findings if finding.key not in keys),
         about=about,
     )
+
+
+def _with_pods_stated(report: Report) -> Report:
+    """The report with max pods stated for every pool as it is now; AKS takes the same most under every model."""
+    pools = report.plan.pools
+    if all(pool.pool.max_pods for pool in pools):
+        return report
+    stated = [pool.pool.model_dump() | {"max_pods": pool.max_pods} for pool in pools]
+    return report_on(report.design.revise(node_pools=stated), report.day)
+
+
+def pods_a_node(plan: Plan) -> str:
+    """Max pods of the pools in words, such as "250 pods a node" or "30 to 110 pods a node"."""
+    most = sorted({pool.max_pods for pool in plan.pools}) or [0]
+    return f"{' to '.join(f'{each:,}' for each in dict.fromkeys((most[0], most[-1])))} pods a node"
 
 
 def way(plan: Plan, path: str, chosen: str, value: str) -> Change:
@@ -156,7 +178,7 @@ def way(plan: Plan, path: str, chosen: str, value: str) -> Change:
     reversal = plan.reversal(path)
     if chosen == value or reversal is None:
         return "changeable"
-    if path == "network_model.model":
+    if path == MODEL:
         return "one_way" if (chosen, value) in MODEL_CONVERSIONS else "rebuild"
     if path == "egress.outbound_type":
         table = MANAGED_VNET_TRANSITIONS if plan.managed_vnet else OWN_VNET_TRANSITIONS
@@ -188,7 +210,8 @@ def kubenet_or_azure_cni(options: tuple[Option, ...]) -> str:
     kubenet, overlay, flat = (models[value] for value in ("kubenet", "azure_cni_overlay", "azure_cni_node_subnet"))
     plan = flat.report.plan
     return (
-        f"kubenet or Azure CNI: {plan.nodes:,} nodes and {plan.surge:,} more during upgrades take "
+        f"kubenet or Azure CNI: with {pods_a_node(plan)} each, {plan.nodes:,} nodes and {plan.surge:,} more during "
+        "upgrades take "
         f"{kubenet.vnet_addresses:,} addresses of the VNet under kubenet, {overlay.vnet_addresses:,} under Azure CNI "
         f"Overlay and {flat.vnet_addresses:,} under Azure CNI Node Subnet, where every node reserves the addresses of "
         f"its pods. kubenet retires on {BY_SUBJECT['network_model:kubenet'].ends:%-d %B %Y}."

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from planner.comparison import CHOICES, compare, kubenet_or_azure_cni, options_of
+from planner.comparison import CHOICES, compare, kubenet_or_azure_cni, options_of, pods_a_node
 from planner.design import Design
 from planner.design.samples import SAMPLES
+from planner.plan import make_plan
 from planner.report import report_on
 
 DAY = date(2026, 11, 23)
@@ -40,6 +41,37 @@ def test_kubenet_against_azure_cni_in_the_numbers_of_the_design():
     assert compared["azure_cni_overlay"].vnet_addresses == 11
     assert compared["azure_cni_pod_subnet_dynamic"].vnet_addresses == 11 + 11 * 33
     assert "kubenet-retires" in {finding.rule.id for finding in compared["kubenet"].forbidden}
+
+
+def test_models_are_compared_with_the_same_pods_a_node():
+    design = SAMPLES["aks-baseline"].design
+    assert {pool.max_pods for pool in design.node_pools} == {None}
+
+    compared = models(design)
+
+    assert {pool.max_pods for option in compared.values() for pool in option.report.plan.pools} == {250}
+    assert compared["azure_cni_node_subnet"].vnet_addresses == 33 * (250 + 1)
+    assert compared["azure_cni_pod_subnet_dynamic"].vnet_addresses == 33 + 33 * (16 * 16 + 1)
+    assert compared["azure_cni_overlay"].vnet_addresses == compared["kubenet"].vnet_addresses == 33
+    assert "with 250 pods a node" in kubenet_or_azure_cni(tuple(compared.values()))
+
+
+def test_pods_left_to_a_default_count_neither_for_nor_against_a_model():
+    pools = [pool.model_dump() | {"max_pods": None} for pool in SAMPLES["public-waf"].design.node_pools]
+    design = SAMPLES["public-waf"].design.revise(node_pools=pools)
+    assert "max-pods-not-stated" in {finding.rule.id for finding in report_on(design, DAY).findings}
+
+    for option in models(design).values():
+        told = {finding.rule.id for finding in (*option.new, *option.cleared)}
+        assert "max-pods-not-stated" not in told
+        assert not (option.chosen and told)
+
+
+def test_pools_with_different_pods_are_named_from_the_fewest_to_the_most():
+    pools = [{"name": "npsystem", "mode": "System", "max_pods": 30}, {"name": "npuser", "max_pods": 110}]
+
+    assert pods_a_node(make_plan(Design().revise(node_pools=pools), DAY)) == "30 to 110 pods a node"
+    assert pods_a_node(make_plan(Design().revise(node_pools=[]), DAY)) == "0 pods a node"
 
 
 def test_the_largest_cluster_follows_from_the_free_space():
@@ -105,7 +137,9 @@ def test_the_classic_question_is_answered_in_one_sentence():
 
     answer = kubenet_or_azure_cni(compare(report_on(ten, DAY), "network_model.model"))
 
-    assert answer.startswith("kubenet or Azure CNI: 10 nodes and 1 more during upgrades take 11 addresses")
+    assert answer.startswith(
+        "kubenet or Azure CNI: with 30 pods a node each, 10 nodes and 1 more during upgrades take 11 addresses"
+    )
     assert "11 under Azure CNI Overlay and 341 under Azure CNI Node Subnet" in answer
     assert answer.endswith("kubenet retires on 31 March 2028.")
 

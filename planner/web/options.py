@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from planner.comparison import Option, compare, kubenet_or_azure_cni
+from planner.comparison import MODEL, Option, compare, kubenet_or_azure_cni
 from planner.plan.reversibility import CHANGE_WORDS
 from planner.report import Report
 from planner.rules import Finding
@@ -22,7 +22,7 @@ def options_context(report: Report, path: str) -> dict[str, Any]:
     reversal = report.plan.reversal(path)
     heads = [NUMBERS[index] for index in varying]
     return {
-        "answer": kubenet_or_azure_cni(options) if path == "network_model.model" else "",
+        "answer": kubenet_or_azure_cni(options) if path == MODEL else "",
         "heads": heads,
         "how": reversal.how if reversal else "",
         "same": same,
