@@ -32,10 +32,10 @@ MEASURES: tuple[tuple[str, Measure], ...] = (
     ("Public addresses", lambda option: option.public_addresses),
 )
 NOTE = (
-    "Every option was judged by laying out this design once with it, and with the same pods a node. Migration: what a running cluster needs to get "
-    "there from the chosen option. Nodes that fit: in all, surge included, if node and pod subnets took all that is "
-    "free in the spoke; SNAT ports are not counted. Where nobody wrote a reason down, what speaks for the option in "
-    "general is printed."
+    "Every option was judged by laying out this design once with it, and with the same pods a node. Migration: what a "
+    "running cluster needs to get there from the chosen option. Nodes that fit: in all, surge included, if node and "
+    "pod subnets took all that is free in the spoke; SNAT ports are not counted. Where nobody wrote a reason down, "
+    "what speaks for the option in general is printed."
 )
 
 
