@@ -135,7 +135,7 @@ def show(sample: str, profile: str) -> None:
     pages, ratio = measured(partial(page_count, ours.made), 1).made.decode(), ours.processor / floor.processor
     seconds = (ours.clock, ours.processor, floor.processor, ratio)
     sizes = (ours.memory, floor.memory, len(ours.made) / 1024)
-    print(f"{sample + ' ' + profile:28} {pages:10}", *(f"{each:10.2f}" for each in seconds), end=" ")
+    print(f"{sample + ' ' + profile:28} {pages:>10}", *(f"{each:10.2f}" for each in seconds), end=" ")
     print(*(f"{each:10.0f}" for each in sizes), f"{chromium(html):>10}", end=" ")
     missed = {"ratio": ratio > RATIO, "memory": ours.memory > MEMORY}
     missed["late"] = sample == BASELINE and ours.processor > TARGETS[profile]
