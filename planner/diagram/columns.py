@@ -34,6 +34,16 @@ def balance(outward: list[Piece], inward: list[Piece]) -> None:
         inward.append(outward.pop())
 
 
+def thirds(pieces: dict[str, list[Piece]]) -> dict[str, list[Piece]]:
+    """The same boxes in three columns: what would stand lowest in the others goes between them."""
+    front, inward, back = pieces["front"][:], pieces["nodes"][:], pieces["back"]
+    middle: list[Piece] = []
+    while len(middle) + 1 < max(len(front), len(inward)):
+        longer = front if len(front) >= len(inward) else inward
+        middle.append(longer.pop())
+    return {"front": front, "middle": middle, "nodes": inward, "back": back}
+
+
 def shortest(pieces: dict[str, list[Piece]]) -> str:
     """The column of a spoke with the most room; a new pool in a shared subnet does not change it."""
     lengths = {"nodes": 1 + len(pieces["nodes"]), "front": _length(pieces["front"]), "back": _length(pieces["back"])}

@@ -3,8 +3,8 @@
 Measured with Graphviz 2.43 on the seven samples: `dot` (rankdir=LR, newrank, clusters, polylines) leads 14 of 82
 connections through a title and 4 through a foreign box, on sheets up to 1,457 x 1,187 pt. So the places are computed
 here: every box is a grid whose columns and rows are as wide as their widest child, with gutters kept free for lines
-(routing.py), and Graphviz draws them as they are (`neato -n2`): nothing cut, at most 1,289 x 810 pt. The order is the
-design's own, so a new pool moves its neighbours and reorders nothing.
+(routing.py), and Graphviz draws them as they are (`neato -n2`): nothing cut, at most 1,185 x 686 pt. The order is the
+design's own, so a new pool moves its neighbours and reorders nothing. Subnets are as high as their content.
 """
 
 from collections import Counter

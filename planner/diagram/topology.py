@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from planner.design.labels import label
 from planner.diagram.amount import AMOUNTS, OTHERS, Amount
-from planner.diagram.columns import Piece, balance, in_columns, shared, shortest
+from planner.diagram.columns import Piece, balance, in_columns, shared, shortest, thirds
 from planner.diagram.drawing import fits_sheet
 from planner.diagram.flows import flows
 from planner.diagram.graph import Cell, Graph, Group, GroupKind, Node
@@ -143,6 +143,8 @@ def _vnet(plan: Plan, vnet: PlannedVnet, ids: list[str], amount: Amount) -> Grou
     elif vnet.role != "spoke":
         balance(pieces["front"], pieces["nodes"])
         pieces["nodes"].sort(key=lambda piece: names.index(piece.id))
+        if max(map(len, pieces.values())) > amount.rows:
+            pieces = thirds(pieces)
     placed = list(in_columns(list(pieces.values())))
     return Group(
         id=f"vnet-{vnet.role}",

@@ -60,8 +60,8 @@ def test_what_fits_a_sheet_by_its_boxes_does_so_when_it_is_drawn(folder: Path, p
 
     printed = printed_label_size(draw_svg(graph, folder=folder), *SHEET)
 
-    # Lines that run under the lowest box may take a little more.
-    assert printed >= 5.6 or not fits_sheet(graph)
+    # Lines that run under the lowest box may take a little more; what fits no sheet is still as compact as can be.
+    assert printed >= (5.6 if fits_sheet(graph) else 4.5)
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
