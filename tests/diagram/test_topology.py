@@ -185,6 +185,20 @@ def test_a_list_that_is_too_long_says_how_many_more_the_tables_hold() -> None:
     assert [line[0].text for line in block.lines[-2:]] == ["snet-18", "and 11 more, in the tables"]
 
 
+def test_a_hub_that_would_be_too_high_has_its_boxes_in_three_columns() -> None:
+    graph = drawn(
+        addresses={"hub": {"address_space": ["10.200.0.0/23"]}},
+        access={"dns_resolver": True},
+        egress={"firewall": "azure_firewall_basic"},
+        waf={"product": "front_door"},
+    )
+
+    hub = next(group for group in graph.groups if group.id == "vnet-hub")
+    assert len(hub.groups) == 7
+    assert sorted({box.at.column for box in hub.groups}) == [0, 1, 2]
+    assert max(sum(box.at.column == column for box in hub.groups) for column in range(3)) == 3
+
+
 def test_one_more_pool_keeps_the_order_of_everything_else() -> None:
     pools = [{"name": f"np{number}"} for number in range(5)]
 
