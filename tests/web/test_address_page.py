@@ -83,7 +83,7 @@ def test_a_forbidden_overlap_stands_in_its_cell_with_the_reason(client: Client) 
     table = re.search(r'<table class="overlaps">.*?</table>', page, re.DOTALL)[0]
     row = next(row for row in table.split("<tr>") if "Service CIDR" in row.partition("</th>")[0])
     assert "Forbidden" in row
-    assert "an address would be a pod&#x27;s and a service&#x27;s at once." in row
+    assert "an address would be a pod’s and a service’s at once." in row
 
 
 def test_ranges_that_are_apart_say_so(client: Client) -> None:
