@@ -52,16 +52,25 @@ def address_scale_svg(plan: Plan, prefix: str = "scale-", width: int = WIDTH) ->
 def address_map_sheets(
     plan: Plan, prefix: str = "map-", width: int = WIDTH, height: int = SHEET_HEIGHT
 ) -> tuple[str, ...]:
-    """The map as pictures no higher than a sheet; a single row of cells is never cut."""
+    """The map as pictures no higher than a sheet, as few and then as even as can be; a row of cells is never cut."""
     bars = _bars(plan)
     legend = lay_out_legend(bars, plan, width)
-    sheets: list[list[Band]] = [[]]
-    for band in _bands(bars, width, height - legend.height - 2 * GAP):
-        filled = legend.height + sum(each.height + GAP for each in sheets[-1])
-        if sheets[-1] and filled + band.height > height:
-            sheets.append([])
-        sheets[-1].append(band)
-    return tuple(_drawn(plan, f"{prefix}{n}-", width, tuple(bands), legend) for n, bands in enumerate(sheets, start=1))
+    bands = tuple(_bands(bars, width, height - legend.height - 2 * GAP))
+    room = height - legend.height
+    sheets = _filled(bands, room)
+    while len(evener := _filled(bands, room - STEP)) == len(sheets) and room > STEP:
+        room, sheets = room - STEP, evener
+    return tuple(_drawn(plan, f"{prefix}{n}-", width, each, legend) for n, each in enumerate(sheets, start=1))
+
+
+def _filled(bands: tuple[Band, ...], room: float) -> list[tuple[Band, ...]]:
+    """The bands in order on sheets with that room; one that is higher has a sheet to itself."""
+    sheets: list[tuple[Band, ...]] = [()]
+    for band in bands:
+        if sheets[-1] and sum(each.height + GAP for each in sheets[-1]) + band.height > room:
+            sheets.append(())
+        sheets[-1] += (band,)
+    return sheets
 
 
 def _bars(plan: Plan) -> tuple[Bar, ...]:
@@ -121,3 +130,7 @@ def _description(plan: Plan) -> str:
     vnets = ", ".join(f"{vnet.name} {vnet.ranges} with {vnet.free_addresses:,} addresses free" for vnet in plan.vnets)
     pods = f"; pods {plan.pod_cidr}" if plan.pod_cidr else ""
     return f"{vnets}{pods}; services {plan.service_cidr}. The address table says the same in words."
+
+
+STEP = 8
+"""By which sheets are evened out; nobody sees less."""
