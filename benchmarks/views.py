@@ -1,7 +1,7 @@
 """All views of the baseline together, as the review page shows them (python -m benchmarks.views).
 
 Target: 600 ms while nothing is kept and 5 ms once they are. Each first time is a process of its own that has the
-libraries loaded, as a server has; the very first has an empty data folder too, without icons and fonts of its own.
+libraries loaded, as a server has, and a prepared data folder; the very first has an empty one, without icons.
 """
 
 import multiprocessing

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from planner.diagram.icons import ICONS
 from planner.web.fonts import write_page_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,7 @@ def test_a_prepared_folder_has_all_that_a_server_needs_and_is_left_alone_after(t
         "source-sans-600.woff2",
     ]
     assert list((tmp_path / "static").glob("screen.*.css.br"))
+    assert len(list((tmp_path / "drawing").glob("icons-*/*.png"))) == len(ICONS)
 
 
 def test_the_page_fonts_are_small_and_hold_what_pages_say(tmp_path: Path) -> None:
