@@ -8,7 +8,7 @@ from fontTools import subset
 
 from planner.diagram.text import FONT_NAME, font_file
 
-USUAL = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "·–×…é"))
+USUAL = frozenset(range(0x20, 0x7F)) | frozenset(map(ord, "·–×…’é"))
 """Letters that every file carries, so that most files carry the same font: cutting it takes half a second."""
 
 
