@@ -21,6 +21,7 @@ EXAMPLES = {
     "first": ("1",),
     "second": ("2",),
     "job_id": ("1",),
+    "view": ("egress",),
 }
 """What stands in an address for each of its variable parts; a new kind of part needs a line here."""
 
@@ -95,6 +96,12 @@ def is_page(page: Page, address: str) -> bool:
     answer = page.request.get(address, max_redirects=0)
     kind = answer.headers.get("content-type", "")
     return answer.status == 200 and kind.startswith("text/html") and answer.text().lstrip().startswith("<!doctype")
+
+
+def one_kind_of_line(page: Page, design: str) -> None:
+    page.goto(design + "review/")
+    page.locator("#view-egress > summary").click()
+    page.locator("#view-egress [data-lines]").select_option("egress")
 
 
 def nothing_there(page: Page, design: str) -> None:
@@ -228,6 +235,7 @@ STATES: dict[str, Callable[[Page, str], object]] = {
     "everything unfolded": all_unfolded,
     "keyboard map": keyboard_map,
     "design without a title": untitled,
+    "one kind of line of a view": one_kind_of_line,
     "accepting a finding": accepting,
     "finding accepted without a reason": accepted_without_reason,
     "key of the form expired": expired_key,
