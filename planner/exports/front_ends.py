@@ -7,11 +7,11 @@ from planner.design import Design
 from planner.design.ingress import LoadBalancerService
 from planner.plan import Plan
 from planner.plan.names import named
+from planner.plan.namespaces import INGRESS
 
 AGENT_POOL_LABEL = "kubernetes.azure.com/agentpool"
 PLS = "service.beta.kubernetes.io/azure-pls-"
-NAMESPACE = "ingress"
-"""Where gateways and self-managed controllers stand, apart from every application."""
+NAMESPACE = INGRESS
 
 
 @dataclass(frozen=True)

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from planner.azure import compatibility
 from planner.design.network_policy import PolicyRule
 from planner.exports.base import Export
-from planner.exports.front_ends import NAMESPACE, front_ends
+from planner.exports.front_ends import front_ends
 from planner.exports.hosts import unlike
 from planner.exports.yaml_text import Manifest, documents
 from planner.plan import Plan
+from planner.plan.namespaces import GATEWAY_SUBNET, controller_namespace
 from planner.report import Report
 
 NAMESPACE_LABEL = "kubernetes.io/metadata.name"
 SERVED = {"access": "ingress"}
 """The label by which pods of a denying namespace ask for requests from the ingress."""
-CONTROLLER_NAMESPACE = {"app_routing_nginx": "app-routing-system", "http_application_routing": "kube-system"}
-GATEWAY_SUBNET = {"agic": "app_gateway", "agc": "agc"}
-"""Controllers whose gateway stands outside the cluster, and the purpose of its subnet."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +59,13 @@ def _always(plan: Plan, namespace: str) -> Iterator[Allowed]:
 
 def _ingress_peers(plan: Plan) -> tuple[Manifest, ...]:
     controller = plan.design.ingress.controller
-    if controller == "none" or not front_ends(plan.design):
+    if not front_ends(plan.design):
         return ()
     if controller in GATEWAY_SUBNET:
         subnets = plan.subnets_for(GATEWAY_SUBNET[controller])
         return tuple({"ipBlock": {"cidr": str(subnet.cidr)}} for subnet in subnets if subnet.cidr)
-    return (_in_namespace(CONTROLLER_NAMESPACE.get(controller, NAMESPACE), None),)
+    namespace = controller_namespace(controller)
+    return (_in_namespace(namespace, None),) if namespace else ()
 
 
 def _permission(rule: PolicyRule, denying: list[str]) -> Iterator[Allowed]:
@@ -144,6 +143,12 @@ def _head(plan: Plan) -> Iterator[str]:
         yield (
             f"Denied by default, in and out: {', '.join(policy.default_deny)}. Name resolution stays allowed. A"
             " permission between pods of such namespaces is written for both ends, since both would deny it."
+        )
+    named = [each.target for each in plan.design.egress.destinations if any(map(str.isalpha, each.target))]
+    if policy.default_deny and named:
+        yield (
+            f"A network policy names no host. For {', '.join(named)}: a permission for the public range, or a policy by"
+            " FQDN (CiliumNetworkPolicy with toFQDNs), which this file does not hold."
         )
     exposed = sorted({host.namespace for host in plan.design.ingress.hosts} & set(policy.default_deny))
     if exposed and _ingress_peers(plan):

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from planner.report import Report
-from tests.exports.reading import BY_NAME, conform, judged, manifests
+from planner.design.samples import SAMPLES
+from planner.report import Report, report_on
+from tests.exports.reading import BY_NAME, DAY, conform, judged, manifests
 
 FRONTEND = {"name": "only-frontend", "pod_labels": ["app: backend"], "peer_labels": ["app: frontend"]}
 
@@ -133,3 +134,46 @@ def test_requests_of_a_gateway_outside_the_cluster_come_from_its_subnet() -> Non
 
 def test_policies_without_an_engine_say_that_nothing_enforces_them() -> None:
     assert b"no policy engine" in BY_NAME["network-policies.yaml"].render(permitting(FRONTEND, engine="none"))
+
+
+def test_a_name_outside_is_told_to_stand_in_no_policy() -> None:
+    outside = {"destinations": [{"target": "api.example"}, {"target": "192.168.8.25/32"}]}
+    told = BY_NAME["network-policies.yaml"].render(judged(egress=outside)).decode()
+
+    assert "A network policy names no host. For api.example: " in told
+    assert "192.168.8.25" not in told
+
+
+@pytest.mark.parametrize("name", [name for name in SAMPLES if name != "legacy-kubenet"])
+def test_the_policies_of_a_sample_let_in_the_gateway_where_its_manifests_put_it(name: str) -> None:
+    report = report_on(SAMPLES[name].design, DAY)
+    gateways = {
+        each["metadata"]["namespace"] for each in manifests("ingress.yaml", report) if each["kind"] == "Gateway"
+    }
+    permitted = {
+        peer["namespaceSelector"]["matchLabels"]["kubernetes.io/metadata.name"]
+        for name, spec in policies(report).items()
+        for clause in spec.get("ingress", [])
+        for peer in clause["from"]
+        if "gateway-may-reach" in name
+    }
+
+    assert gateways == permitted == {"ingress"}
+
+
+def test_the_policies_of_the_baseline_let_its_workload_out() -> None:
+    out = [
+        (spec["podSelector"]["matchLabels"]["app"], peer["ipBlock"]["cidr"], port["port"])
+        for spec in policies(report_on(SAMPLES["aks-baseline"].design, DAY)).values()
+        for clause in spec.get("egress", [])
+        for peer in clause["to"]
+        for port in clause["ports"]
+        if "ipBlock" in peer
+    ]
+
+    assert sorted(out) == [
+        ("api", "10.240.4.32/28", 1433),
+        ("api", "172.20.8.25/32", 587),
+        ("api", "203.0.113.64/28", 443),
+        ("documents-api", "10.240.4.32/28", 443),
+    ]

@@ -93,7 +93,7 @@ FAULTS = (
         "gateway subnet of a free name",
         f"{RESERVED} gatewaysubnet-name subnet-gateway-27 subnet-gatewaysubnet",
         "public-waf",
-        {"addresses.subnets.0": {"purpose": "gateway", "name": "snet-gw"}},
+        {"addresses.subnets": [{"purpose": "gateway", "name": "snet-gw"}]},
         "addresses.subnets.0.name",
     ),
     Fault(

@@ -69,6 +69,7 @@ FAULTS = (
             f"{USER}.max_pods": 251,
             "addresses.spoke.address_space": ["10.56.0.0/14"],
             "addresses.hub.address_space": ["10.52.0.0/24"],
+            "addresses.subnets": [],
         },
         f"{USER}.max_pods",
     ),

@@ -67,7 +67,7 @@ DESIGN = Design().revise(
                 "name": "gateway-may-reach-web",
                 "namespace": "recipes",
                 "pod_labels": ["app=web"],
-                "peer_namespaces": ["app-routing-system"],
+                "peer_namespaces": ["ingress"],
                 "ports": ["TCP/80"],
             },
         ],

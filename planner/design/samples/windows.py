@@ -89,7 +89,7 @@ DESIGN = Design().revise(
                 "name": "gateway-may-reach-web",
                 "namespace": "orders",
                 "pod_labels": ["app=orders-web"],
-                "peer_namespaces": ["app-routing-system"],
+                "peer_namespaces": ["ingress"],
             },
         ],
     },
