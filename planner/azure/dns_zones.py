@@ -14,7 +14,7 @@ class PrivateLinkTarget:
     """A service that can have a private endpoint.
 
     `group_id` is ARM's sub-resource name, `zones` the private zones of the public cloud (with `{region}` where the
-    region belongs), `addresses` the addresses an endpoint takes at least.
+    region belongs), `addresses` the addresses an endpoint takes at least, `records` the names in the zone.
     """
 
     service: str
@@ -22,6 +22,7 @@ class PrivateLinkTarget:
     group_id: str
     zones: tuple[str, ...]
     addresses: int = 1
+    records: tuple[str, ...] = ("{name}",)
     abbreviation: str = "pep"
     note: str = ""
     source: Source = sources.PRIVATE_ENDPOINT_DNS
@@ -38,6 +39,7 @@ TARGETS: tuple[PrivateLinkTarget, ...] = (
         "registry",
         ("privatelink.azurecr.io",),
         addresses=2,
+        records=("{name}", "{name}.{region}.data"),
         note="One address for the registry and one for the data endpoint of each of its regions; Premium only.",
     ),
     PrivateLinkTarget(
@@ -63,6 +65,7 @@ TARGETS: tuple[PrivateLinkTarget, ...] = (
         "Sql",
         ("privatelink.documents.azure.com",),
         addresses=2,
+        records=("{name}", "{name}-{region}"),
         note="One address for the account and one for each of its regions.",
     ),
     PrivateLinkTarget("managed_redis", "Managed Redis", "redisEnterprise", ("privatelink.redis.azure.net",)),
@@ -84,6 +87,7 @@ TARGETS: tuple[PrivateLinkTarget, ...] = (
             "privatelink.blob.core.windows.net",
         ),
         addresses=11,
+        records=("those that {name} lists",),
         note="A private link scope takes 11 addresses or more, so its subnet is a /27 or larger.",
     ),
     PrivateLinkTarget(

@@ -1,17 +1,21 @@
 """Private DNS: which zones there are, which VNets they are linked to, and whom each VNet asks."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from planner.azure.dns_zones import TARGET_BY_SERVICE, api_server_zone
+from planner.azure.dns_zones import TARGET_BY_SERVICE, PrivateLinkTarget, api_server_zone
 from planner.azure.ranges import AZURE_DNS
 from planner.azure.regions import short_name
 from planner.azure.services import FIREWALL_BY_NAME
 from planner.design.addresses import VnetRole
 from planner.plan.demand import dns_servers_outside
 from planner.plan.layout import Layout
-from planner.plan.names import cluster_name
+
+API_SERVER_RECORD = "DNS prefix and a hash, written by AKS"
+LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?")
+"""A name that a resource can have, and a record with it."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,7 @@ def _api_server_zone(layout: Layout) -> Iterator[DnsZone]:
         purpose="API server",
         linked=_names(layout, roles),
         asked_from=_names(layout, asking_roles(layout)),
-        records=(DnsRecord(cluster_name(layout.design), subnet.described if subnet else "the node subnet"),),
+        records=(DnsRecord(API_SERVER_RECORD, subnet.described if subnet else "the node subnet"),),
         made_by="AKS" if made_by_aks else "you",
         path="access.zone_links",
     )
@@ -136,23 +140,37 @@ def _api_server_zone(layout: Layout) -> Iterator[DnsZone]:
 def _endpoint_zones(layout: Layout) -> Iterator[DnsZone]:
     subnet = layout.subnet_for("private_endpoints")
     asking = _names(layout, asking_roles(layout))
-    zones: dict[str, list[tuple[int, str, str, bool]]] = {}
+    zones: dict[str, list[tuple[int, str, bool]]] = {}
+    names: dict[int, tuple[str, ...]] = {}
     for index, endpoint in enumerate(layout.design.access.private_endpoints):
         target = TARGET_BY_SERVICE.get(endpoint.service)
         for zone in target.zones_in(layout.design.overview.cloud) if target else ():
             display = target.display if target else endpoint.service
-            zones.setdefault(zone, []).append((index, endpoint.name or display, display, endpoint.zone_linked))
+            zones.setdefault(zone, []).append((index, display, endpoint.zone_linked))
+            names[index] = _record_names(layout, endpoint.name, target) if target else ()
     for zone, found in zones.items():
-        unlinked = [index for index, *_, linked in found if not linked]
+        unlinked = [index for index, _, linked in found if not linked]
         yield DnsZone(
             name=zone,
-            purpose=", ".join(dict.fromkeys(display for _, _, display, _ in found)),
+            purpose=", ".join(dict.fromkeys(display for _, display, _ in found)),
             linked=() if unlinked else asking,
             asked_from=asking,
-            records=tuple(DnsRecord(name, subnet.described if subnet else "no subnet") for _, name, _, _ in found),
+            records=tuple(
+                DnsRecord(name, subnet.described if subnet else "no subnet")
+                for index, *_ in found
+                for name in names[index]
+            ),
             made_by="you",
             path=f"access.private_endpoints.{(unlinked or [found[0][0]])[0]}.zone_linked",
         )
+
+
+def _record_names(layout: Layout, name: str, target: PrivateLinkTarget) -> tuple[str, ...]:
+    """The names in the zone; NAME stands for that of a resource which the design only describes."""
+    known = bool(LABEL.fullmatch(name))
+    region = short_name(layout.design.overview.region)
+    found = (record.format(name=name if known else "NAME", region=region) for record in target.records)
+    return tuple(record if known else f"{record} ({name or target.display})" for record in found)
 
 
 def _client(layout: Layout, network: str) -> DnsClient:

@@ -62,6 +62,7 @@ def test_an_own_zone_is_linked_where_the_architect_links_it():
     assert zone.linked == (HUB,)
     assert zone.missing_links == (SPOKE,)
     assert zone.records[0].points_to.startswith("snet-apiserver ")
+    assert zone.records[0].name == "DNS prefix and a hash, written by AKS"
 
 
 def test_endpoints_of_one_service_share_a_zone():
@@ -72,6 +73,22 @@ def test_endpoints_of_one_service_share_a_zone():
     assert [record.name for record in zone.records] == ["one", "two"]
     assert zone.missing_links == (SPOKE, HUB)
     assert zone.path == "access.private_endpoints.1.zone_linked"
+
+
+def test_a_registry_has_a_record_for_its_data_too():
+    endpoints = [{"name": "crshop", "service": "acr"}, {"name": "cosmos-shop", "service": "cosmos_db"}]
+    _, registry, database = plan_of(access={"private_endpoints": endpoints}, overview={"region": "UK South"}).dns_zones
+
+    assert registry.name == "privatelink.azurecr.io"
+    assert [record.name for record in registry.records] == ["crshop", "crshop.uksouth.data"]
+    assert [record.name for record in database.records] == ["cosmos-shop", "cosmos-shop-uksouth"]
+
+
+@pytest.mark.parametrize(("name", "told"), [("Container registry", "Container registry"), ("", "Container Registry")])
+def test_a_resource_that_is_only_described_leaves_its_name_open(name, told):
+    zone = plan_of(access={"private_endpoints": [{"name": name, "service": "acr"}]}).dns_zones[1]
+
+    assert [record.name for record in zone.records] == [f"NAME ({told})", f"NAME.westeurope.data ({told})"]
 
 
 def test_a_service_without_a_known_zone_has_none():
