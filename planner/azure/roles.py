@@ -22,6 +22,7 @@ DNS_ZONE_CONTRIBUTOR = BuiltInRole("DNS Zone Contributor", "befefa01-2a29-4197-8
 READER = BuiltInRole("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7")
 KEY_VAULT_SECRETS_USER = BuiltInRole("Key Vault Secrets User", "4633458b-17de-408a-b874-0445c86b69e6")
 KEY_VAULT_CERTIFICATE_USER = BuiltInRole("Key Vault Certificate User", "db79e9a7-68ee-4b58-9aeb-b90e7c24fcba")
+MANAGED_IDENTITY_OPERATOR = BuiltInRole("Managed Identity Operator", "f1a07417-d97a-45cb-824c-7a7467783830")
 ACR_PULL = BuiltInRole("AcrPull", "7f951dda-4ed3-4680-a7ca-43fe172d538d")
 AGC_CONFIGURATION_MANAGER = BuiltInRole(
     "AppGw for Containers Configuration Manager", "fbc52c3f-28ad-4303-a892-8a056630b8f1"
@@ -49,13 +50,19 @@ ACTIONS_BY_CHOICE: Mapping[str, ActionSet] = MappingProxyType(
     {
         "subnets": ActionSet(SUBNET_ACTIONS, "Nodes and load balancers join the subnets.", sources.CNI_OVERVIEW),
         "route_table": ActionSet(
+            ("Microsoft.Network/routeTables/routes/read", "Microsoft.Network/routeTables/routes/write"),
+            "AKS asks for both on the table of its subnets, and checks the way out there; it writes no routes.",
+            sources.SERVICE_PERMISSIONS,
+        ),
+        "route_table_with_kubenet": ActionSet(
             (
                 "Microsoft.Network/routeTables/read",
                 "Microsoft.Network/routeTables/write",
                 "Microsoft.Network/routeTables/routes/read",
                 "Microsoft.Network/routeTables/routes/write",
+                "Microsoft.Network/routeTables/routes/delete",
             ),
-            "AKS writes routes into a route table outside the node resource group.",
+            "With kubenet, AKS keeps a route for each node in the table.",
             sources.SERVICE_PERMISSIONS,
         ),
         "network_security_group": ActionSet(

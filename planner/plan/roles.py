@@ -77,7 +77,7 @@ def _choices(layout: Layout, route_tables: tuple[RouteTable, ...]) -> Iterator[s
     """What the custom role covers, as keys of ACTIONS_BY_CHOICE."""
     yield "subnets"
     if _cluster_tables(layout, route_tables):
-        yield "route_table"
+        yield _table_choice(layout)
     if _own_zone(layout):
         yield "private_dns_zone"
     egress = layout.design.egress
@@ -112,10 +112,14 @@ def _cluster_tables(layout: Layout, route_tables: tuple[RouteTable, ...]) -> lis
     return [table for table in route_tables if nodes & set(table.subnets)]
 
 
+def _table_choice(layout: Layout) -> str:
+    return "route_table_with_kubenet" if layout.model == "kubenet" else "route_table"
+
+
 def _on_route_table(layout: Layout, route_tables: tuple[RouteTable, ...]) -> Iterator[RoleAssignment]:
     right = layout.design.access.subnet_right
     for table in _cluster_tables(layout, route_tables) if right != "none" else ():
-        why = ACTIONS_BY_CHOICE["route_table"].why
+        why = ACTIONS_BY_CHOICE[_table_choice(layout)].why
         if right == "custom_role":
             yield RoleAssignment(cluster_principal(layout), _custom_role_name(layout), table.name, why)
         else:
@@ -133,7 +137,9 @@ def _on_zone(layout: Layout) -> Iterator[RoleAssignment]:
     zone, why = api_server_zone_name(layout), ACTIONS_BY_CHOICE["private_dns_zone"].why
     yield _assigned(principal, roles.PRIVATE_DNS_ZONE_CONTRIBUTOR, zone, why)
     vnet = vnet_name(layout.design, "spoke")
-    yield _assigned(principal, roles.NETWORK_CONTRIBUTOR, vnet, "AKS links the zone to the VNet of the nodes.")
+    # What a link takes is virtualNetworks/join/action, but AKS asks for the role by name (sources.PRIVATE_CLUSTERS).
+    why = "AKS links the zone to the VNet of the nodes, be it linked already, and asks for this role on it."
+    yield _assigned(principal, roles.NETWORK_CONTRIBUTOR, vnet, why)
 
 
 def _controllers(layout: Layout) -> Iterator[RoleAssignment]:
@@ -206,3 +212,7 @@ def _people(layout: Layout) -> Iterator[RoleAssignment]:
         vnet = vnet_name(layout.design, "spoke")
         why = "Whoever makes the cluster joins it to the subnets."
         yield RoleAssignment("Deploying identity", f"Custom role: {roles.SUBNET_JOIN}", vnet, why)
+    if layout.design.access.identity == "user_assigned":
+        # On the kubelet’s identity nobody needs it: AKS makes that one itself (sources.MANAGED_IDENTITY).
+        why = "Whoever makes the cluster hands this identity to it."
+        yield _assigned("Deploying identity", roles.MANAGED_IDENTITY_OPERATOR, cluster_principal(layout), why)

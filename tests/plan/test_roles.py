@@ -62,7 +62,7 @@ def test_in_a_vnet_made_by_aks_nothing_has_to_be_granted_on_subnets():
     plan = plan_of(addresses={"vnet_ownership": "managed"}, access={"api_server": "public"})
 
     assert plan.custom_role is None
-    assert {role for role, _ in assigned(plan)} == {"AcrPull"}
+    assert {role for role, _ in assigned(plan)} == {"AcrPull", "Managed Identity Operator"}
 
 
 def test_without_a_right_the_identity_gets_nothing_on_subnets_and_routes():
@@ -90,6 +90,33 @@ def test_an_own_zone_needs_rights_on_zone_and_vnet():
 )
 def test_the_principal_is_the_cluster_s_identity(identity, principal):
     assert plan_of(access={"identity": identity}).roles[0].principal == principal
+
+
+def reasons(plan, scope):
+    return {each.why for each in plan.roles if each.scope == scope}
+
+
+def test_only_kubenet_lets_aks_write_routes():
+    overlay = plan_of()
+    kubenet = plan_of(network_model={"model": "kubenet"}, network_policy={"engine": "none"})
+    table = "rt-nodes-workload-prod-westeurope"
+
+    assert not [action for action in overlay.custom_role.actions if "routeTables/write" in action]
+    assert "Microsoft.Network/routeTables/routes/read" in overlay.custom_role.actions
+    assert {f"Microsoft.Network/routeTables/{end}" for end in ("write", "routes/write", "routes/delete")} <= set(
+        kubenet.custom_role.actions
+    )
+    assert reasons(overlay, table) == {ACTIONS_BY_CHOICE["route_table"].why}
+    assert reasons(kubenet, table) == {ACTIONS_BY_CHOICE["route_table_with_kubenet"].why}
+
+
+def test_whoever_makes_the_cluster_hands_it_the_identity_that_exists_before():
+    def handed(identity):
+        plan = plan_of(access={"identity": identity})
+        return [each.scope for each in plan.roles if each.role == "Managed Identity Operator"]
+
+    assert handed("user_assigned") == ["id-aks-workload-prod-westeurope"]
+    assert handed("system_assigned") == []
 
 
 def test_agic_needs_its_subnet_and_a_gateway_in_another_group():
