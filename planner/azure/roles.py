@@ -51,7 +51,7 @@ ACTIONS_BY_CHOICE: Mapping[str, ActionSet] = MappingProxyType(
         "subnets": ActionSet(SUBNET_ACTIONS, "Nodes and load balancers join the subnets.", sources.CNI_OVERVIEW),
         "route_table": ActionSet(
             ("Microsoft.Network/routeTables/routes/read", "Microsoft.Network/routeTables/routes/write"),
-            "AKS asks for both on the table of its subnets, and checks the way out there; it writes no routes.",
+            "AKS asks for rights on the routes of its subnets’ table; it checks the way out there and writes none.",
             sources.SERVICE_PERMISSIONS,
         ),
         "route_table_with_kubenet": ActionSet(
