@@ -153,8 +153,8 @@ def _head(plan: Plan) -> Iterator[str]:
     exposed = sorted({host.namespace for host in plan.design.ingress.hosts} & set(policy.default_deny))
     if exposed and _ingress_peers(plan):
         yield (
-            "Requests from the ingress reach only pods with the label access: ingress in"
-            f" {', '.join(exposed)}; give it to the pods behind {', '.join(_services(plan, exposed))}."
+            "Requests from the ingress reach only pods with the label access: ingress, and those that a permission"
+            f" names, in {', '.join(exposed)}; give it to the pods behind {', '.join(_services(plan, exposed))}."
         )
 
 
