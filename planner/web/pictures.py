@@ -10,7 +10,6 @@ from typing import Any
 from django.conf import settings
 from django.utils.safestring import mark_safe
 
-from planner.design import Design
 from planner.design.samples import SAMPLES
 from planner.diagram import DrawingFailed, Graph, View, draw_svg
 from planner.diagram.graph import EDGE_NAMES
@@ -30,14 +29,16 @@ def drawing_folder() -> Path:
     return Path(settings.DATA_DIR) / "drawing"
 
 
-def drawn(design: Design, day: date, prefix: str = "topology-") -> str:
+def drawn(report: Report, prefix: str = "topology-") -> str:
     """The topology as SVG, kept for the next time. Raises DrawingFailed, whatever went wrong."""
-    return _or_sentence(lambda: _drawn(design, day, prefix))
+    return _drawing(lambda: report.graph, prefix)[1]
 
 
-def _or_sentence(draw: Callable[[], str]) -> str:
+def _drawing(make: Callable[[], Graph], prefix: str) -> tuple[Graph, str]:
+    """A graph with its SVG. Raises DrawingFailed, whatever went wrong in either."""
     try:
-        return draw()
+        graph = make()
+        return graph, _drawn(graph, prefix)
     except DrawingFailed:
         raise
     except Exception as fault:
@@ -46,20 +47,19 @@ def _or_sentence(draw: Callable[[], str]) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def _drawn(design: Design, day: date, prefix: str) -> str:
-    """By the whole design: equal answers have equal pictures. A theme's colours come from the page's style sheet."""
-    return draw_svg(topology(make_plan(design, day)), prefix=prefix, folder=drawing_folder())
-
-
-@lru_cache(maxsize=KEPT)
-def _view(graph: Graph, prefix: str) -> str:
-    """A view as SVG; equal graphs have equal pictures."""
+def _drawn(graph: Graph, prefix: str) -> str:
+    """Equal graphs have equal pictures. A theme's colours come from the page's style sheet."""
     return draw_svg(graph, prefix=prefix, folder=drawing_folder())
+
+
+@lru_cache(maxsize=len(SAMPLES))
+def _sample(name: str, day: date) -> Graph:
+    return topology(make_plan(SAMPLES[name].design, day))
 
 
 def sample_picture(name: str, day: date) -> str:
     """The topology of a sample as SVG. Raises DrawingFailed."""
-    return drawn(SAMPLES[name].design, day, f"{name}-")
+    return _drawing(lambda: _sample(name, day), f"{name}-")[1]
 
 
 def front_picture(day: date) -> dict[str, Any]:
@@ -73,25 +73,24 @@ def front_picture(day: date) -> dict[str, Any]:
 
 def picture_context(report: Report, opened: Opened) -> dict[str, Any]:
     """Context of _picture.html. The markup is safe: the diagram rebuilds every drawing from an allow-list."""
-    about = {"picture_id": "picture", "caption": CAPTION, "lines": _lines(report.graph)}
-    return about | _shown(opened, "topology", lambda: drawn(report.design, report.day))
+    return _context(opened, "topology", "picture", CAPTION, lambda: report.graph)
 
 
 def view_context(report: Report, opened: Opened, view: View) -> dict[str, Any]:
     """The same of another view."""
-    graph, prefix = view.make(report.plan), f"{view.name}-"
-    about = {"picture_id": f"picture-{view.name}", "caption": view.title, "lines": _lines(graph)}
-    return about | _shown(opened, f"topology-{view.name}", lambda: _or_sentence(lambda: _view(graph, prefix)))
+    return _context(opened, view.name, f"picture-{view.name}", view.title, lambda: view.make(report.plan))
 
 
-def _shown(opened: Opened, stem: str, draw: Callable[[], str]) -> dict[str, Any]:
-    """The drawing with its files, or the reason why there is none."""
+def _context(opened: Opened, name: str, picture_id: str, caption: str, make: Callable[[], Graph]) -> dict[str, Any]:
+    """The drawing with its lines and files, or the reason why there is none."""
     try:
-        svg = draw()
+        graph, svg = _drawing(make, f"{name}-")
     except DrawingFailed as failed:
-        return {"reason": str(failed), "caption": ""}
+        return {"reason": str(failed), "picture_id": picture_id}
+    stem = name if name == "topology" else f"topology-{name}"
     files = [(word, opened.url("export", f"{stem}.{word.lower()}")) for word in ("SVG", "PNG", "DOT")]
-    return {"svg": mark_safe(svg), "files": files}  # noqa: S308
+    about = {"picture_id": picture_id, "caption": caption, "lines": _lines(graph)}
+    return about | {"svg": mark_safe(svg), "files": files}  # noqa: S308
 
 
 def _lines(graph: Graph) -> list[tuple[str, str]]:

@@ -56,9 +56,7 @@ def _side(revision: Revision, report: Report) -> dict[str, Any]:
 def _pictures(before: Report, after: Report) -> dict[str, Any]:
     """Both pictures with what differs marked, or the sentence that says why there are none. The markup is safe."""
     try:
-        drawings = [
-            drawn(report.design, report.day, prefix) for report, prefix in ((before, "before-"), (after, "after-"))
-        ]
+        drawings = [drawn(report, prefix) for report, prefix in ((before, "before-"), (after, "after-"))]
     except DrawingFailed as failed:
         return {"reason": str(failed)}
     one, other = marked_pictures(drawings[0], drawings[1], ("before-", "after-"))
