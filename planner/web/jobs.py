@@ -55,17 +55,21 @@ def enqueue(revision: Revision, profile: str, today: date) -> RenderJob:
         return RenderJob.objects.get(key=key)
 
 
-def begin_early(revision: Revision, profile: str, today: date) -> None:
-    """Have the PDF drawn when nothing else is to do; never an error. What this browser began before and still waits is
-    dropped: its reader has turned to another page.
+def begin_early(revision: Revision, profile: str, today: date) -> RenderJob | None:
+    """Have the PDF drawn when nothing else is to do; never an error. Gives the job of this PDF, if there is one now.
+
+    What this browser began before and still waits is dropped: its reader has turned to another page.
     """
     owner, key = revision.saved_design.owner, job_key(revision, profile, today)
     waiting = RenderJob.objects.filter(early=True, state=State.QUEUED)
     waiting.filter(browser=owner).exclude(key=key).delete()
-    if is_outdated(revision) or waiting.count() >= QUEUE_LIMIT or RenderJob.objects.filter(key=key).exists():
-        return
+    job = RenderJob.objects.filter(key=key).first()
+    if job is not None or is_outdated(revision) or waiting.count() >= QUEUE_LIMIT:
+        return job
     with suppress(IntegrityError), transaction.atomic():
-        RenderJob.objects.create(key=key, revision=revision, profile=profile, day=today, browser=owner, early=True)
+        new = {"revision": revision, "profile": profile, "day": today, "browser": owner}
+        return RenderJob.objects.create(key=key, **new, early=True)
+    return RenderJob.objects.filter(key=key).first()
 
 
 def found(revision: Revision, profile: str, today: date) -> RenderJob | None:

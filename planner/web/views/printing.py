@@ -47,9 +47,9 @@ def pdf(request: HttpRequest, opened: Opened) -> HttpResponse:
 def pdf_early(request: HttpRequest, opened: Opened, number: int) -> HttpResponse:
     """The words of the button that asks for the PDF. With POST the page also has it begun, silently."""
     revision, profile = store.revision(opened.saved, number), _profile(request)
-    if request.method == "POST":
-        jobs.begin_early(revision, profile, timezone.localdate())
-    return render(request, "design/_pdf_words.html", {"opened": opened, **button_words(revision, profile)})
+    job_of = jobs.begin_early if request.method == "POST" else jobs.found
+    job = job_of(revision, profile, timezone.localdate())
+    return render(request, "design/_pdf_words.html", {"opened": opened, **button_words(revision, job)})
 
 
 @require_GET
@@ -83,9 +83,8 @@ def pdf_download(request: HttpRequest, design_id: UUID, job_id: int) -> HttpResp
     return ready_file(request, jobs.pdf_path(job), "application/pdf", name, job.key)
 
 
-def button_words(revision: Revision, profile: str = "review") -> dict[str, Any]:
-    """Context of _pdf_words.html: whether the PDF of the revision is there, or on its way."""
-    job = jobs.found(revision, profile, timezone.localdate())
+def button_words(revision: Revision, job: RenderJob | None) -> dict[str, Any]:
+    """Context of _pdf_words.html: whether the PDF of the revision is there, or on its way by its job."""
     return {
         "revision": revision.number,
         "pdf_ready": job is not None and jobs.is_ready(job),

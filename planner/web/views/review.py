@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from planner.diagram import VIEWS
-from planner.web import store
+from planner.web import jobs, store
 from planner.web.drawn_views import VIEW_EXPORTS, shown_views
 from planner.web.exports import AT_ONCE
 from planner.web.labels import PROFILES
@@ -37,7 +37,7 @@ def review(request: HttpRequest, opened: Opened) -> HttpResponse:
         "profiles": PROFILES.items(),
         "exports": [each for each in AT_ONCE if each.applies(report) and each.name not in VIEW_EXPORTS],
         "views": shown_views(report, opened),
-        **button_words(opened.revision),
+        **button_words(opened.revision, jobs.found(opened.revision, "review", report.day)),
     }
     return render(request, "design/review.html", opened.frame("Review", **context))
 
