@@ -11,6 +11,8 @@ from typing import Any
 
 import pydyf
 
+from planner.web.templatetags.breaking import INVISIBLE
+
 POINTS = 0.75
 """Points in a CSS pixel."""
 
@@ -164,7 +166,7 @@ def _describe_links(document: Any) -> None:
     for page in document.pages:
         for *_, box in page.links:
             if box.link_annotation:
-                words = " ".join(box.element.itertext()).replace("\u200b", "")
+                words = " ".join(box.element.itertext()).translate(INVISIBLE)
                 box.link_annotation["Contents"] = pydyf.String(" ".join(words.split()))
 
 

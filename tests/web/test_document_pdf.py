@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ import pytest
 from pikepdf.models.metadata import decode_pdf_date
 
 from planner.web.document import chapters
-from planner.web.pdf import document_html, served_files
+from planner.web.pdf import document_html, make_pdf, served_files
+from planner.web.templatetags.breaking import INVISIBLE
 from planner.web.weasy import MemoryFetcher, lay_out
-from tests.web.documents import LABEL, PRINTED, design_of, opened, pdf_of, report_of
+from tests.web.documents import DAY, LABEL, PRINTED, design_of, opened, pdf_of, report_of
 from tests.web.tags import tags_of
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(__file__)))
@@ -187,3 +189,14 @@ def is_annotation(kid: Any) -> bool:
 
 def kind(found: Any) -> str:
     return str(found.get("/Type", "")) if isinstance(found, (pikepdf.Dictionary, pikepdf.Stream)) else ""
+
+
+def test_bookmarks_and_links_show_nothing_of_the_breaks_in_long_and_joined_words() -> None:
+    title = "a-b cluster long-name-with-hyphens-and-more"
+    pdf = make_pdf(design_of("legacy-kubenet").revise(overview={"title": title}), DAY, "review", LABEL)
+
+    with pikepdf.open(BytesIO(pdf)) as read, read.open_outline() as outline:
+        notes = [str(each.get("/Contents", "")) for page in read.pages for each in page.get("/Annots", [])]
+        assert outline.root[0].title == title
+        assert any("add-on" in each for each in notes)
+        assert [each for each in notes if each != each.translate(INVISIBLE)] == []
